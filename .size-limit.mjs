@@ -1,0 +1,20 @@
+import * as main from './dist/index.js'
+
+const path = 'dist/index.js'
+const typical = ['defineUrlState', 'param', 'string', 'integer', 'oneOf', 'arrayOf', 'createUrlSync']
+const allButNested = Object.keys(main).filter((name) => name !== 'nested')
+const imports = (names) => `{ ${names.join(', ')} }`
+
+/**
+ * Minified and brotli, what an app adds beside its own redux and history. qs (16 kB) is not left out of the count, so the
+ * first two budgets also prove that it stays away where `nested` is not imported, and the third that it comes with it.
+ */
+export default [
+  { name: 'a typical import', path, import: imports(typical), limit: '3.5 kB', ignore: ['redux'] },
+  { name: 'everything but nested', path, import: imports(allButNested), limit: '5 kB', ignore: ['redux'] },
+  ...(Object.hasOwn(main, 'nested') ? [nestedBudget()] : []),
+]
+
+function nestedBudget() {
+  return { name: 'nested, with qs', path, import: imports(['nested']), limit: '20 kB', ignore: ['redux'] }
+}

@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The oldest TypeScript that the types promise (`NoInfer`), the one the project is built with, and the newest. */
+const typescripts = ['5.4.5', '6.0.3', '7.0.2']
+const redux = 'redux@5.0.1'
+const sample = fileURLToPath(new URL('../test/pack/sample.ts', import.meta.url))
+const options = {
+  compilerOptions: { strict: true, noEmit: true, target: 'es2022', lib: ['es2022', 'dom'], types: [] },
+}
+const modules = [
+  { module: 'nodenext', moduleResolution: 'nodenext' },
+  { module: 'esnext', moduleResolution: 'bundler' },
+]
+
+const temp = mkdtempSync(join(tmpdir(), 'pack-test-'))
+
+/** What npm would publish, installed where nothing else is: it loads, it works, and its types compile. */
+function packTest() {
+  const [{ filename, files }] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', temp], '.'))
+  const tarball = join(temp, filename)
+  checkFiles(files.map(({ path }) => path))
+  run('npx', ['publint', 'run', tarball, '--strict'], '.')
+  run('npx', ['attw', tarball, '--profile', 'node16', '--format', 'table-flipped'], '.')
+  const app = install('app', [tarball, redux])
+  checkNames(app)
+  writeSamples(app)
+  for (const version of typescripts) checkTypes(app, version)
+}
+
+function install(name, packages) {
+  const folder = join(temp, name)
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name, private: true, type: 'module' }))
+  run('npm', ['install', '--loglevel=error', '--no-audit', '--no-fund', '--ignore-scripts', ...packages], folder)
+  return folder
+}
+
+function checkFiles(paths) {
+  const loose = paths.filter((path) => !path.startsWith('dist/')).sort()
+  const expected = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']
+  if (loose.join() !== expected.join()) throw new Error(`Beside dist it packs ${loose}, and not ${expected}`)
+}
+
+function checkNames(app) {
+  const work = `console.log(JSON.stringify([Object.keys(lib).sort(), lib.defineUrlState({
+    initialState: { page: 1, text: '' }, params: { page: lib.integer, text: lib.param(lib.string, { key: 'q' }) },
+  }).write({ page: 2, text: 'a b' }, '/?x=%20')]))`
+  const imported = run('node', ['--input-type=module', '-e', `import * as lib from 'redux-url-state'\n${work}`], app)
+  const required = run('node', ['--input-type=commonjs', '-e', `const lib = require('redux-url-state')\n${work}`], app)
+  if (imported !== required) throw new Error(`import and require differ:\n${imported}${required}`)
+  const [names, search] = JSON.parse(imported)
+  if (search !== '?x=%20&page=2&q=a+b' && search !== '?x=%20&q=a+b&page=2') throw new Error(`It wrote ${search}`)
+  console.log(`import and require: the same ${names.length} names`)
+}
+
+function writeSamples(app) {
+  for (const extension of ['mts', 'cts']) copyFileSync(sample, join(app, `sample.${extension}`))
+  for (const module of modules) {
+    const compilerOptions = { ...options.compilerOptions, ...module }
+    writeFileSync(
+      join(app, `${module.module}.json`),
+      JSON.stringify({ compilerOptions, include: ['sample.mts', 'sample.cts'] }),
+    )
+  }
+}
+
+function checkTypes(app, version) {
+  const compiler = install(`typescript-${version}`, [`typescript@${version}`])
+  const tsc = join(compiler, 'node_modules', 'typescript', 'bin', 'tsc')
+  for (const { module } of modules) run('node', [tsc, '--project', join(app, `${module}.json`)], app)
+  console.log(`TypeScript ${version}: the types compile`)
+}
+
+/** What a program prints on success; on failure its output is shown and nothing more is tried. */
+function run(program, args, cwd) {
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd, encoding: 'utf8' })
+  if (status === 0) return stdout
+  throw new Error(`${program} ${args.join(' ')}\n${stdout}${stderr}`)
+}
+
+try {
+  packTest()
+} catch (error) {
+  console.error(`pack-test failed: ${error.message}`)
+  process.exitCode = 1
+} finally {
+  rmSync(temp, { recursive: true, force: true })
+}

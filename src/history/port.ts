@@ -1,0 +1,87 @@
+/** A location as everyone writes it: `search` with its `?` or empty, `hash` with its `#` or empty. */
+export interface UrlLocation {
+  readonly pathname: string
+  readonly search: string
+  readonly hash: string
+}
+
+/** A location as a history gives it: with the app's own `state`, and a `key` that names the entry. */
+export interface HistoryLocation extends UrlLocation {
+  readonly state?: unknown
+  readonly key?: string | undefined
+}
+
+/** What made the location change. */
+export type Cause = 'push' | 'replace' | 'pop'
+
+/**
+ * What the library needs of a history: a `history` object of version 4 or 5 is one as it is.
+ *
+ * `push` and `replace` are given no pathname and keep the one they have; `listen` calls back with
+ * `{ location, action }` (version 5) or `(location, action)` (version 4).
+ */
+export interface UrlHistory {
+  readonly location: HistoryLocation
+  push(to: { search: string; hash: string }, state?: unknown): void
+  replace(to: { search: string; hash: string }, state?: unknown): void
+  listen(listener: (heard: HistoryUpdate | HistoryLocation, action?: string) => void): () => void
+  createHref?(to: { pathname: string; search: string; hash: string }): string
+}
+
+export interface HistoryUpdate {
+  readonly location: HistoryLocation
+  readonly action: string
+}
+
+/** A history in the terms of this library, whichever version it is. */
+export interface Port {
+  location(): HistoryLocation
+  /** Calls the history once; what the history throws (WebKit and Firefox, over their limit) is left to be read back. */
+  write(kind: 'push' | 'replace', search: string): void
+  /** Whether the page really is where the history believes it to be. */
+  arrived(): boolean
+  href(location: UrlLocation): string
+  listen(hear: (location: HistoryLocation, cause: Cause) => void): () => void
+}
+
+/** Reads a history object as a {@link Port}. */
+export function historyPort(history: UrlHistory): Port {
+  const port: Port = {
+    location: () => history.location,
+    write(kind, search) {
+      const { hash, state } = history.location
+      try {
+        // Version 4 decodes a pathname that it is given, so it is given none. Its hash history warns of any state.
+        if (state === undefined) history[kind]({ search, hash })
+        else history[kind]({ search, hash }, state)
+      } catch {
+        // Reading back finds out.
+      }
+    },
+    arrived: () => !believesItself(history) || pageHref() === new URL(port.href(history.location), document.baseURI).href,
+    href: ({ pathname, search, hash }) =>
+      history.createHref ? history.createHref({ pathname, search, hash }) : pathname + search + hash,
+    listen: (hear) =>
+      history.listen((heard, action) => {
+        if ('location' in heard) hear(heard.location, causes[heard.action] ?? 'pop')
+        else hear(heard, causes[action ?? ''] ?? 'pop')
+      }),
+  }
+  return port
+}
+
+/** What names an entry: its key, or where a history gives none (version 4 with a hash), the URL it shows. */
+export function entryName({ key, pathname, search, hash }: HistoryLocation): string {
+  return key ?? pathname + search + hash
+}
+
+const causes: Readonly<Record<string, Cause>> = { PUSH: 'push', REPLACE: 'replace', POP: 'pop' }
+
+/** Version 4 over a page sets its location without reading the page's: Chromium may have ignored the call. */
+function believesItself(history: UrlHistory): boolean {
+  return 'length' in history && !('index' in history) && typeof document !== 'undefined'
+}
+
+function pageHref(): string {
+  return window.location.href
+}

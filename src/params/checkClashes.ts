@@ -1,0 +1,44 @@
+import { configError } from '../serializers/configError'
+import { nameOf } from './paramTree'
+import type { ParamLeaf } from './paramTree'
+
+/** Refuses two params that claim one key, or one field, on a path that both are in force on. */
+export function checkClashes(leaves: readonly ParamLeaf[]): void {
+  const byClaim = new Map<string, ParamLeaf[]>()
+  for (const leaf of leaves) {
+    // A bracketed key claims every name that begins with it, so what is compared is the part before any bracket.
+    for (const claim of [`key ${leaf.key.split('[')[0]}`, `field ${nameOf(leaf)}`]) {
+      const rivals = byClaim.get(claim) ?? []
+      const rival = rivals.find((other) => clash(leaf, other) && meet(leaf.route, other.route))
+      if (rival) {
+        const received = [rival, leaf].map((one) => `${nameOf(one)} (key ${one.key})`).join(' and ')
+        throw configError('one param for each key and field on a path', received, 'Do give one another key or route')
+      }
+      byClaim.set(claim, [...rivals, leaf])
+    }
+  }
+}
+
+function clash(a: ParamLeaf, b: ParamLeaf): boolean {
+  return a.key === b.key || nameOf(a) === nameOf(b) || owns(a, b) || owns(b, a)
+}
+
+function owns(a: ParamLeaf, b: ParamLeaf): boolean {
+  return a.serializer.shape === 'bracketed' && b.key.startsWith(`${a.key}[`)
+}
+
+/** Whether some path may match both patterns; a guess where a pattern has a suffix, and then on the side of yes. */
+function meet(a: string | undefined, b: string | undefined): boolean {
+  return a === undefined || b === undefined || meetParts(a.split('/').slice(1), b.split('/').slice(1))
+}
+
+function meetParts(a: readonly string[], b: readonly string[]): boolean {
+  const [first, ...restA] = a
+  const [second, ...restB] = b
+  if (first?.startsWith('*') || second?.startsWith('*')) return true
+  if (first?.endsWith('?') && meetParts(restA, b)) return true
+  if (second?.endsWith('?') && meetParts(a, restB)) return true
+  if (first === undefined || second === undefined) return first === second
+  const same = first.startsWith(':') || second.startsWith(':') || first.toLowerCase() === second.toLowerCase()
+  return same && meetParts(restA, restB)
+}

@@ -1,0 +1,27 @@
+import { configError } from '../serializers/configError'
+import type { DefinitionConfig } from './definition'
+
+const known = ['reducer', 'initialState', 'params', 'routes']
+
+/** Refuses a config of `defineUrlState` with an unknown option, or without a way to the initial state. */
+export function checkConfig(config: DefinitionConfig): void {
+  for (const option of Object.keys(config)) {
+    if (!known.includes(option)) throw configError(`one of the options ${known.join(', ')}`, option, 'Do remove it')
+  }
+  const { reducer, initialState, routes = {} } = config
+  if ((reducer === undefined) === (initialState === undefined)) {
+    const received = reducer === undefined ? 'neither' : 'both'
+    throw configError('either reducer or initialState', received, 'Do give defineUrlState one of the two')
+  }
+  if (typeof reducer === 'object' && reducer !== null) Object.entries(reducer).forEach(checkSlice)
+  else if (reducer !== undefined && typeof reducer !== 'function') {
+    throw configError('reducer to be a function or an object of slice reducers', reducer, 'Do give the root reducer')
+  }
+  const stray = Object.keys(routes).find((pattern) => !/^[/*]/.test(pattern))
+  if (stray !== undefined) throw configError('a route to begin with "/"', stray, 'Do write it as "/artist/:id"')
+}
+
+function checkSlice([field, reducer]: [string, unknown]): void {
+  if (typeof reducer === 'function') return
+  throw configError(`the reducer of slice ${field} to be a function`, reducer, 'Do give its reducer')
+}

@@ -1,0 +1,31 @@
+import { configError } from '../serializers/configError'
+
+/** Refuses what `param` cannot use: no serializer, an unknown option, or one of the wrong type. */
+export function checkOptions(serializer: unknown, options: object): void {
+  if (typeof (serializer as { parse?: unknown } | undefined)?.parse !== 'function') {
+    throw configError("param's first argument to be a serializer", serializer, 'Do give one, such as param(string, …)')
+  }
+  for (const [name, value] of Object.entries(options)) {
+    const valid = validOptions.get(name)
+    if (!valid) throw configError(`one of the options ${[...validOptions.keys()].join(', ')}`, name, 'Do remove it')
+    if (value !== undefined && !valid.test(value)) {
+      throw configError(`option ${name} to be ${valid.expected}`, value, `Do correct ${name}`)
+    }
+  }
+}
+
+interface ValidOption {
+  readonly expected: string
+  readonly test: (value: unknown) => boolean
+}
+
+const flag: ValidOption = { expected: 'true or false', test: (value) => typeof value === 'boolean' }
+
+const validOptions: ReadonlyMap<string, ValidOption> = new Map([
+  ['key', { expected: 'a text of at least one character', test: (value) => typeof value === 'string' && value !== '' }],
+  ['history', { expected: '"push" or "replace"', test: (value) => value === 'push' || value === 'replace' }],
+  ['default', { expected: 'a value', test: () => true }],
+  ['keepDefault', flag],
+  ['retain', flag],
+  ['debounce', { expected: 'a number of ms, 0 or more', test: (value) => typeof value === 'number' && value >= 0 }],
+])

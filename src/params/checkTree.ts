@@ -1,0 +1,27 @@
+import { configError } from '../serializers/configError'
+import { asParam } from './param'
+
+const reserved: readonly string[] = ['__proto__', 'prototype', 'constructor']
+
+/** Refuses a node of a declaration that is neither a leaf nor a tree, and names that reach for a prototype. */
+export function checkNode(node: unknown, path: readonly string[]): void {
+  const place = ['params', ...path].join('.')
+  const leaf = asParam(node)
+  if (leaf) {
+    const key = leaf.options.key ?? path.at(-1)
+    if (key === undefined || reserved.includes(key)) throw reservedError(place, key)
+    return
+  }
+  if (typeof node !== 'object' || node === null || Array.isArray(node)) {
+    throw configError(`${place} to be a serializer, a param(…) or a tree of them`, node, 'Do declare one')
+  }
+  const prototype: unknown = Object.getPrototypeOf(node)
+  // { __proto__: … } in a literal makes no key: it sets the prototype.
+  const names = prototype === Object.prototype || prototype === null ? Object.keys(node) : ['__proto__']
+  const bad = names.find((name) => reserved.includes(name))
+  if (bad) throw reservedError(place, bad)
+}
+
+function reservedError(place: string, name: string | undefined): Error {
+  return configError(`a name in ${place} other than ${reserved.join(', ')}`, name, 'Do rename it')
+}

@@ -1,0 +1,78 @@
+import { createDefinition } from './definition'
+import type { Definition } from './definition'
+import type { UrlIssue } from './issue'
+import { parseLocation } from './location'
+import type { LocationLike } from './location'
+import type { ParamTree } from './paramTree'
+import { setUrlState } from './setUrlState'
+import type { Patch, SetUrlState } from './setUrlState'
+import { readValues, writeValues } from './values'
+
+/** A reducer, or a map of slice reducers, as `configureStore` takes it; the state's type is inferred from it. */
+export type ReducerLike<S> = SliceReducer<S> | { readonly [K in keyof S]: SliceReducer<S[K]> }
+// `never` for an action: a reducer of any actions is one of these.
+type SliceReducer<S> = (state: S | undefined, action: never) => S
+
+/** What {@link defineUrlState} takes. */
+export interface UrlStateConfig<S> {
+  /** Gives the type of the state and the default of every param. This or `initialState` is required. */
+  reducer?: ReducerLike<S>
+  /** The same, for a store whose reducer is not at hand. */
+  initialState?: S
+  /** The params in force on every path. Default: none. */
+  params?: ParamTree<NoInfer<S>>
+  /** The params in force while the pathname matches a pattern (`/artist/:id`, `/files/*`). Default: none. */
+  routes?: { readonly [pattern: string]: ParamTree<NoInfer<S>> }
+}
+
+/** A declaration: it reads and writes URLs by itself, and `createUrlSync` keeps a store and a history in step by it. */
+export interface UrlState<S> {
+  /** The state that a location describes, laid over `state`, or over the initial state. Never throws. */
+  read(location: LocationLike, state?: S): { state: S; issues: readonly UrlIssue[] }
+  /** The search text (`'?q=x'` or `''`) for a state, laid over the location's own search. */
+  write(state: S, location?: LocationLike): string
+  /** The same with the location's pathname and hash. */
+  href(state: S, location?: LocationLike): string
+  /** An action that sets declared params, for state that needs no reducer of its own. */
+  set(patch: Patch<S>): SetUrlState<S>
+  /** @internal */
+  readonly definition: Definition
+}
+
+/**
+ * Declares which fields of the state live in the query string, and how each is written.
+ *
+ * Guaranteed: pure, without a history or globals. The types of the state come from `reducer`; what an absent param
+ * means is the reducer's own initial value. Every mistake throws here, and names the param: an unknown field, two
+ * params with one key on one path, `__proto__`, `prototype` or `constructor` as a key, a missing `reducer`.
+ *
+ * @example
+ * const urlState = defineUrlState({
+ *   initialState: { search: { text: '', page: 1 } },
+ *   params: { search: { text: param(string, { key: 'q' }), page: integer } },
+ * })
+ * urlState.write({ search: { text: 'cats', page: 1 } }) // '?q=cats'
+ * urlState.read('/?q=cats&page=3').state.search // { text: 'cats', page: 3 }
+ */
+export function defineUrlState<S>(config: UrlStateConfig<S>): UrlState<S> {
+  const definition = createDefinition(config)
+  const { plan, defaults, initialState } = definition
+  const write = (state: S, location?: LocationLike) => {
+    const { pathname, search } = parseLocation(location)
+    return writeValues(plan(pathname), search, state, defaults).search
+  }
+  return {
+    read(location, base) {
+      const { pathname, search } = parseLocation(location)
+      const { state, issues } = readValues(plan(pathname), search, base ?? initialState, defaults, base !== undefined)
+      return { state: state as S, issues } // each serializer is of its field's type, so an S stays an S
+    },
+    write,
+    href(state, location) {
+      const { pathname, hash } = parseLocation(location)
+      return pathname + write(state, location) + hash
+    },
+    set: setUrlState,
+    definition,
+  }
+}

@@ -1,0 +1,44 @@
+import type { Serializer } from '../serializers/serializer'
+import { checkNode } from './checkTree'
+import { asParam } from './param'
+import type { Param, ParamOptions } from './param'
+
+/** The declaration: the same keys and nesting as the state, with a serializer or a `param(…)` at each leaf. */
+export type ParamTree<S> = { readonly [K in keyof S]?: ParamNode<S[K]> }
+
+/** What may stand for a value of the state: a leaf, or if it is an object, a tree of its fields. */
+export type ParamNode<V> = [NonNullable<V>] extends [object] ? Leaf<V> | ParamTree<NonNullable<V>> : Leaf<V>
+type Leaf<V> = Serializer<V> | Param<V>
+
+/** One declared param, as the rest of the library uses it. */
+export interface ParamLeaf extends ParamOptions<unknown> {
+  /** Its place among all the params of a declaration. */
+  readonly index: number
+  /** Its field's place in the state: `['search', 'text']`. */
+  readonly path: readonly string[]
+  /** The last of its path. */
+  readonly field: string
+  readonly key: string
+  readonly serializer: Serializer<unknown>
+  /** The pattern of the paths that it is in force on; without one, on all. */
+  readonly route: string | undefined
+}
+
+/** Adds the params of a tree to a list, in the order they are written. */
+export function listParams(
+  node: unknown,
+  route: string | undefined,
+  list: ParamLeaf[],
+  path: readonly string[] = [],
+): void {
+  if (process.env.NODE_ENV !== 'production') checkNode(node, path)
+  const leaf = asParam(node)
+  const field = path.at(-1) ?? ''
+  if (leaf) list.push({ key: field, ...leaf.options, serializer: leaf.serializer, index: list.length, path, field, route })
+  else for (const [key, child] of Object.entries(node as object)) listParams(child, route, list, [...path, key])
+}
+
+/** The path of a param as a text, for messages: `search.text`. */
+export function nameOf({ path }: ParamLeaf): string {
+  return path.join('.')
+}

@@ -1,0 +1,62 @@
+import type { ParamLeaf } from './paramTree'
+import type { PlanNode } from './plan'
+
+/** What a param has for a value while the object it lives in is not there (a slice that is yet to be injected). */
+export const missing: unique symbol = Symbol('missing')
+
+/** The value at a path of a state, or {@link missing}. */
+export function select(state: unknown, path: readonly string[]): unknown {
+  return path.reduce((node, field) => (isNode(node) ? node[field] : missing), state)
+}
+
+/**
+ * Lays values over a state. Every object that none of them changes stays the object it is, and a value that equals
+ * the one already there does not replace it.
+ */
+export function apply(state: unknown, tree: PlanNode, values: ReadonlyMap<ParamLeaf, unknown>): unknown {
+  if (!isNode(state)) return state
+  let next = state
+  const put = (field: string, value: unknown) => {
+    if (next === state) next = Array.isArray(state) ? ([...state] as unknown as Node) : { ...state }
+    next[field] = value
+  }
+  for (const leaf of tree.leaves) {
+    const value = values.get(leaf)
+    if (values.has(leaf) && !sameValue(leaf, state[leaf.field], value)) put(leaf.field, value)
+  }
+  for (const child of tree.children) {
+    const value = apply(state[child.field], child, values)
+    if (value !== state[child.field]) put(child.field, value)
+  }
+  return next
+}
+
+/** Lists the params whose value is not the identical one, without looking into objects that are the same. */
+export function changed(before: unknown, after: unknown, tree: PlanNode, found: ParamLeaf[] = []): ParamLeaf[] {
+  if (before === after) return found
+  const left = isNode(before) ? before : nothing
+  const right = isNode(after) ? after : nothing
+  for (const leaf of tree.leaves) {
+    // A param whose object has just come is new, even where its value is undefined.
+    if (left === nothing || !Object.is(left[leaf.field], right[leaf.field])) found.push(leaf)
+  }
+  for (const child of tree.children) changed(left[child.field], right[child.field], child, found)
+  return found
+}
+
+/** Whether two values of a param are equal to its serializer; one that throws has not said that they are. */
+export function sameValue(leaf: ParamLeaf, a: unknown, b: unknown): boolean {
+  try {
+    return Object.is(a, b) || leaf.serializer.equals(a, b)
+  } catch {
+    return false
+  }
+}
+
+type Node = Record<string, unknown>
+
+const nothing: Node = {}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,58 @@
+/**
+ * Text to query text and back: the one place that knows percent-encoding.
+ *
+ * Guaranteed: `decodeText(encodeText(t)) === t` for every JavaScript string, lone surrogates included (they are
+ * written as the three bytes that UTF-8 would use, WTF-8), and however the query text is re-encoded on its way.
+ * Letters, marks and digits of any script stay, and `, : ; @ / ~ ! $ ( ) * - . _`; a space is `+`. The rest is
+ * escaped: browsers escape `'` themselves (WHATWG URL, special-query percent-encode set).
+ */
+export function encodeText(text: string): string {
+  return plain.test(text) ? text : text.replace(unsafe, escapeChar)
+}
+
+/**
+ * Query text to text. Total: a percent sign that begins no well-formed UTF-8 sequence stands for itself, so
+ * `100%` is the text `100%`, and `%E0%A4%A` is what it looks like.
+ */
+export function decodeText(source: string): string {
+  const text = source.replaceAll('+', ' ')
+  if (!text.includes('%')) return text
+  return decode(text) ?? text.replace(sequence, (bytes) => decode(bytes) ?? decodeSurrogate(bytes))
+}
+
+// Chat programs leave these out of a link that they end, so the last character of a value is never one of them.
+const plain = /^([\w,:;@/~!$()*.-]*[\w@/~$(*-])?$/
+// Characters that cannot be seen (\p{DI}) are letters to Unicode, but not to a person who reads a link.
+const unsafe = /[^\w,:;@/~!$()*.\p{L}\p{M}\p{N}-]|\p{DI}|[,:;!).]$/gu
+// As many bytes as the first one asks for.
+const sequence = /%[0-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](%[89ab][\da-f]){2}|%f[\da-f](%[89ab][\da-f]){3}/gi
+
+function escapeChar(char: string): string {
+  if (char === ' ') return '+'
+  const code = char.charCodeAt(0)
+  if (code < 0x80) return escapeByte(code)
+  if (char.length > 1 || !isSurrogate(code)) return encodeURIComponent(char)
+  return escapeByte(0xe0 | (code >> 12)) + escapeByte(0x80 | ((code >> 6) & 0x3f)) + escapeByte(0x80 | (code & 0x3f))
+}
+
+function escapeByte(byte: number): string {
+  return (byte < 16 ? '%0' : '%') + byte.toString(16).toUpperCase()
+}
+
+function decode(source: string): string | undefined {
+  try {
+    return decodeURIComponent(source)
+  } catch {
+    return undefined
+  }
+}
+
+function decodeSurrogate(bytes: string): string {
+  const [lead = 0, second = 0, third = 0] = bytes.slice(1).split('%').map((hex) => parseInt(hex, 16))
+  const code = ((lead & 0xf) << 12) | ((second & 0x3f) << 6) | (third & 0x3f)
+  return bytes.length === 9 && isSurrogate(code) ? String.fromCharCode(code) : bytes
+}
+
+function isSurrogate(code: number): boolean {
+  return code >> 11 === 0xd800 >> 11
+}

@@ -1,0 +1,48 @@
+import { decodeText, encodeText } from './percent'
+
+/** One `name=text` of a query string: decoded, beside the characters it was read from. */
+export interface Segment {
+  readonly source: string
+  readonly name: string
+  readonly text: string
+}
+
+/**
+ * Splits a query string into its segments, in order. Never throws, and takes time in proportion to the length.
+ *
+ * `?q` and `?q=` are both the text `''`; a leading `?` is not needed.
+ */
+export function parseSearch(search: string): readonly Segment[] {
+  const text = search.startsWith('?') ? search.slice(1) : search
+  return text === '' ? [] : text.split('&').map(parseSegment)
+}
+
+/** Joins segments to a query string with its `?`, each as the characters it was read from; none at all is `''`. */
+export function formatSearch(segments: readonly Segment[]): string {
+  const text = segments.map((segment) => segment.source).join('&')
+  return text === '' ? '' : '?' + text
+}
+
+function parseSegment(source: string): Segment {
+  const equals = source.indexOf('=')
+  return equals < 0
+    ? { source, name: decodeText(source), text: '' }
+    : { source, name: decodeText(source.slice(0, equals)), text: decodeText(source.slice(equals + 1)) }
+}
+
+/** A segment for a name and a text, in readable characters. */
+export function formatSegment(name: string, text: string): Segment {
+  return { source: `${encodeText(name)}=${encodeText(text)}`, name, text }
+}
+
+/**
+ * Whether two query strings say the same, however their characters are percent-encoded.
+ *
+ * Browsers escape letters (`é` reads back as `%C3%A9`), so a text that was written is not the text that is read.
+ */
+export function sameSearch(a: string, b: string): boolean {
+  if (a === b) return true
+  const left = parseSearch(a)
+  const right = parseSearch(b)
+  return left.length === right.length && left.every(({ name, text }, i) => name === right[i]?.name && text === right[i]?.text)
+}

@@ -1,0 +1,14 @@
+/**
+ * The one form of every configuration error: what was expected, what was received, what to do.
+ *
+ * Thrown where the mistake is written (a definition), never while an app runs.
+ */
+export function configError(expected: string, received: unknown, remedy: string): Error {
+  return new Error(`[redux-url-state] Expected ${expected}, received ${shown(received)}. ${remedy}.`)
+}
+
+function shown(value: unknown): string {
+  if (typeof value === 'string') return `"${value}"`
+  if (typeof value === 'function') return `function ${value.name}`.trim()
+  return Array.isArray(value) ? `[${value.map(shown).join(', ')}]` : String(value)
+}

@@ -1,0 +1,18 @@
+import { configError } from '../serializers/configError'
+import type { UrlSyncConfig } from './config'
+
+/** Refuses a config of `createUrlSync` with a wrong option, by its name. */
+export function checkConfig<S>(config: UrlSyncConfig<S>): void {
+  const { urlState, history, pushOn, ignore, onIssue, initial } = config
+  if (!urlState?.definition) throw configError('urlState to be a declaration', urlState, 'Do call defineUrlState')
+  if (typeof history?.listen !== 'function') {
+    throw configError('history to be a history object', history, 'Do give createBrowserHistory() or its like')
+  }
+  for (const [option, value] of Object.entries({ pushOn, ignore, onIssue })) {
+    if (value === undefined || typeof value === 'function') continue
+    throw configError(`${option} to be a function`, value, `Do correct ${option}`)
+  }
+  if (initial !== undefined && !['auto', 'url', 'store'].includes(initial)) {
+    throw configError('initial to be "auto", "url" or "store"', initial, 'Do correct initial')
+  }
+}

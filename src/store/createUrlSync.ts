@@ -1,0 +1,79 @@
+import type { Action, Middleware, StoreEnhancer } from 'redux'
+import { historyPort } from '../history/port'
+import { setUrlState } from '../params/setUrlState'
+import type { Patch } from '../params/setUrlState'
+import { configError } from '../serializers/configError'
+import { checkConfig } from './checkConfig'
+import { resolveConfig } from './config'
+import type { UrlSyncConfig } from './config'
+import { ask } from './decide'
+import { createEnhancer } from './enhancer'
+import type { Installation } from './installation'
+import { createMiddleware } from './middleware'
+
+/** What `href` looks ahead of: an action, several of them, or a patch as `urlState.set` takes it. */
+export type Ahead<S> = Action | readonly Action[] | Patch<S>
+
+/** Keeps one store and one history in step; both its `middleware` and its `enhancer` are to be installed. */
+export interface UrlSync<S> {
+  readonly middleware: Middleware
+  readonly enhancer: StoreEnhancer
+  /** The URL that dispatching this now would lead to, or without it, the URL of the state as it is. Dispatches nothing. */
+  href(ahead?: Ahead<S>): string
+  /** Writes what is pending, now, whatever the pace. */
+  flush(): void
+  /** Removes every listener and timer. The store works on, and its URL stays as it is. */
+  dispose(): void
+}
+
+/**
+ * Keeps a store and a history in step.
+ *
+ * Guaranteed: the state holds the URL's values at the first `getState()`; after the microtask, or `flush()`, the
+ * URL's declared params are exactly the state's; the history is called at most 90 times in any 10 seconds, the latest
+ * state always winning; nothing undeclared is touched. A wrong option throws here. One sync is for one store.
+ *
+ * @example
+ * const urlSync = createUrlSync({ urlState, history: createBrowserHistory(), pushOn: pageChanged.match })
+ * const store = configureStore({
+ *   reducer: rootReducer,
+ *   middleware: (getDefault) => getDefault().concat(urlSync.middleware),
+ *   enhancers: (getDefault) => getDefault().concat(urlSync.enhancer),
+ * })
+ */
+export function createUrlSync<S>(config: UrlSyncConfig<S>): UrlSync<S> {
+  if (process.env.NODE_ENV !== 'production') checkConfig(config)
+  const resolved = resolveConfig(config)
+  const port = historyPort(resolved.history)
+  const installation: Installation = {}
+
+  return {
+    middleware: createMiddleware(installation),
+    enhancer: createEnhancer(resolved, port, installation),
+    href(ahead) {
+      const { attached } = installation
+      if (!attached) throw configError('a store when href is called', 'none', 'Do install urlSync.enhancer')
+      let state = attached.store.getState()
+      let shown = attached.sync.shown()
+      for (const action of toActions(ahead)) {
+        state = attached.reduce(state, action)
+        if (ask(resolved, action) !== 'skip') shown = state
+      }
+      const { pathname, search, hash } = port.location()
+      return port.href({ pathname, search: attached.sync.preview(shown, { pathname, search, hash }), hash })
+    },
+    flush: () => installation.attached?.sync.flush(),
+    dispose: () => installation.attached?.dispose(),
+  }
+}
+
+function toActions(ahead: unknown): readonly unknown[] {
+  return ahead === undefined ? [] : (Array.isArray(ahead) ? ahead : [ahead]).map(toAction)
+}
+
+function toAction(ahead: unknown): unknown {
+  if (typeof ahead === 'function') {
+    throw configError('an action or a patch', ahead, 'Do give the action that it dispatches in the end, not a thunk')
+  }
+  return typeof (ahead as { type?: unknown }).type === 'string' ? ahead : setUrlState(ahead)
+}

@@ -1,0 +1,62 @@
+import type { UrlLocation } from '../history/port'
+import { probe } from '../params/definition'
+import type { Definition } from '../params/definition'
+import { applyPatch, isSetUrlState } from '../params/setUrlState'
+import { readValues } from '../params/values'
+import type { Reading } from '../params/values'
+import { hasSlice } from './liveDefaults'
+import type { LiveDefaults } from './liveDefaults'
+import { navigated } from './navigated'
+
+/** A reducer of any state and action; the sync has no say in either. */
+export type AnyReducer = (state: unknown, action: unknown) => unknown
+
+/** What the wrapped reducer asks of its sync. */
+export interface ReducerContext {
+  readonly definition: Definition
+  readonly defaults: LiveDefaults
+  /** Where the page was when a slice first appeared, so that a replay of the actions gives it the same values. */
+  parkedAt(slice: string): UrlLocation
+}
+
+/**
+ * Wraps a root reducer: `navigated` and `set` first set declared values, then the reducer sees the action; a slice
+ * that appears begins with the values that its params had been keeping in the URL.
+ */
+export function wrapReducer(reducer: AnyReducer, context: ReducerContext): AnyReducer {
+  return (state, action) => {
+    const before = layAction(state, action, context)
+    const after = reducer(before, action)
+    const lazy = context.defaults.lazySlices()
+    const appeared = lazy.filter((slice) => !hasSlice(before, slice) && hasSlice(after, slice))
+    if (appeared.length === 0) return after
+    // The action is for the slice as the URL has it, so the slice is made by an action that it does not know.
+    return reducer(unpark(reducer(before, probe), appeared, context), action)
+  }
+}
+
+/** The state that a location leads to; `retain` is whether a param that it lacks may keep its value. */
+export function readLocation(
+  { definition, defaults }: ReducerContext,
+  { pathname, search }: UrlLocation,
+  state: unknown,
+  retain: boolean,
+): Reading {
+  return readValues(definition.plan(pathname), search, state, defaults.of(state), retain)
+}
+
+function layAction(state: unknown, action: unknown, context: ReducerContext): unknown {
+  if (isSetUrlState(action)) return applyPatch(state, context.definition, action.payload)
+  // At 'load' the state holds the URL's values already, and may have moved on.
+  if (!navigated.match(action) || action.payload.navigation === 'load') return state
+  const { location, navigation } = action.payload
+  // An entry that is gone back to says all: what was not its default was written before it was left.
+  return readLocation(context, location, state, navigation !== 'pop').state
+}
+
+function unpark(state: unknown, slices: readonly string[], context: ReducerContext): unknown {
+  return slices.reduce((next, slice) => {
+    const read = readLocation(context, context.parkedAt(slice), next, false).state
+    return { ...(next as object), [slice]: (read as Record<string, unknown>)[slice] } // a state that has the slice
+  }, state)
+}

@@ -1,0 +1,124 @@
+import { onLeaving } from '../history/leaving'
+import { entryName } from '../history/port'
+import type { Cause, HistoryLocation, Port, UrlLocation } from '../history/port'
+import { createWriter } from '../history/writer'
+import type { UrlIssue } from '../params/issue'
+import { sameSearch } from '../search/search'
+import { createComposer } from './composer'
+import type { Composer } from './composer'
+import type { ResolvedConfig } from './config'
+import { changesBetween, decide, restOf } from './decide'
+import { navigated } from './navigated'
+import { readLocation } from './rootReducer'
+import type { ReducerContext } from './rootReducer'
+
+/** The store as the sync sees it. */
+export interface SyncedStore {
+  getState(): unknown
+  dispatch(action: unknown): unknown
+}
+
+/** One store and one history, in step. */
+export interface Sync extends Pick<Composer, 'preview'> {
+  /** The state that the URL shows, or will when what is pending is written. */
+  shown(): unknown
+  /** Takes note of a state that an action, or nothing known, has led to. */
+  observe(state: unknown, action: unknown): void
+  /** Writes the state whatever changed: the meaning of an absent param may have. */
+  rewrite(): void
+  flush(): void
+  dispose(): void
+}
+
+/** Starts to keep a store and a history in step. The store's state already is what the URL says. */
+export function createSync(
+  config: ResolvedConfig,
+  context: ReducerContext,
+  port: Port,
+  store: SyncedStore,
+  loaded: readonly UrlIssue[],
+): Sync {
+  const { plan } = context.definition
+  const { compose, preview } = createComposer(context, config.onIssue)
+  // What entries were left without, had they not been left so soon: a history lets only the current one be written.
+  const owed = new Map<string, string>()
+  let here = port.location()
+  let inForce = plan(here.pathname)
+  let shown = store.getState()
+  const writer = createWriter({ port, same: sameSearch, compose: (location) => compose(shown, location) })
+  let load: HistoryLocation | undefined = here
+
+  function announceLoad(): void {
+    if (!load) return
+    const location = load
+    load = undefined
+    navigate(location, 'load', loaded)
+  }
+
+  function navigate({ pathname, search, hash }: UrlLocation, navigation: Cause | 'load', issues: readonly UrlIssue[]) {
+    store.dispatch(navigated({ location: { pathname, search, hash }, navigation, issues }))
+  }
+
+  function owe(entry: HistoryLocation, state: unknown): void {
+    const search = preview(state, entry)
+    if (sameSearch(search, entry.search)) owed.delete(entryName(entry))
+    else owed.set(entryName(entry), search)
+  }
+
+  function observe(state: unknown, action: unknown): void {
+    const changes = changesBetween(shown, state, inForce)
+    const decision = changes.length > 0 && decide(config, navigated.match(action) ? undefined : action, changes)
+    if (decision === 'skip') return
+    // The entry is left with what the store had before the push, which may not be in its URL yet.
+    if (decision === 'push' && writer.pending() !== 'push') owe(here, shown)
+    shown = state
+    if (decision) writer.request(decision, decision === 'push' ? 0 : restOf(changes))
+  }
+
+  function hear(location: HistoryLocation, cause: Cause): void {
+    const left = here
+    here = location
+    // A call that the browser ignored is heard of all the same.
+    if (writer.isOwn(location, cause) || isSame(left, location)) return
+    announceLoad()
+    if (cause !== 'replace') owe(left, store.getState())
+    writer.cancel()
+    inForce = plan(location.pathname)
+    const { pathname, hash } = location
+    const search = (cause === 'pop' ? owed.get(entryName(location)) : undefined) ?? location.search
+    arrive({ pathname, search, hash }, cause)
+  }
+
+  function arrive(location: UrlLocation, cause: Cause): void {
+    const state = store.getState()
+    const read = readLocation(context, location, state, cause !== 'pop')
+    read.issues.forEach(config.onIssue)
+    if (read.state !== state) navigate(location, cause, read.issues)
+    shown = store.getState()
+    writer.request(cause === 'pop' ? 'correct' : 'replace')
+  }
+
+  loaded.forEach(config.onIssue)
+  const stopListening = port.listen(hear)
+  const stopLeaving = onLeaving(writer.flush)
+  queueMicrotask(announceLoad)
+  writer.request('replace')
+
+  return {
+    preview,
+    shown: () => shown,
+    observe,
+    rewrite: () => writer.request('replace'),
+    flush: writer.flush,
+    dispose() {
+      load = undefined
+      writer.cancel()
+      stopListening()
+      stopLeaving()
+    },
+  }
+}
+
+function isSame(a: HistoryLocation, b: HistoryLocation): boolean {
+  return entryName(a) === entryName(b) && a.pathname + a.search + a.hash === b.pathname + b.search + b.hash
+}

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { allowedArrows, breaches, foldersOf, mappedArrows } from './architecture'
+
+const src = fileURLToPath(new URL('../src/', import.meta.url))
+const paths = readdirSync(src, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'))
+const sources = new Map(
+  paths.filter((path) => /\.tsx?$/.test(path)).map((path) => [path, readFileSync(src + path, 'utf8')]),
+)
+
+describe('src', () => {
+  it('keeps to the arrows between folders and to the rules of files', () => {
+    expect(sources.size).toBeGreaterThan(5)
+    expect(breaches(sources)).toEqual([])
+  })
+
+  it('is what the map in src/README.md says', () => {
+    const mapped = mappedArrows(readFileSync(`${src}README.md`, 'utf8'))
+    expect(Object.keys(mapped).sort()).toEqual(foldersOf(sources))
+    for (const [folder, arrows] of Object.entries(mapped)) {
+      expect([folder, ...arrows].sort()).toEqual([folder, ...(allowedArrows[folder] ?? [])].sort())
+    }
+  })
+})
+
+describe('the check of src', () => {
+  const check = (files: Record<string, string>) => breaches(new Map(Object.entries(files)))
+  const port = { 'history/port.ts': 'export type Port = 1' }
+
+  it.each([
+    ["import { Port } from '../history/port'"],
+    ["import type { Port } from '../history/port'"],
+    ["import '../history/port'"],
+    ["export * from '../history/port'"],
+    ["export type { Port } from '../history/port'"],
+    ["export const port = () => import('../history/port')"],
+    ["export type Port = import('../history/port').Port"],
+    ["import port = require('../history/port')"],
+    ["const port = require('../history/port')"],
+  ])('sees the arrow of %s', (text) => {
+    expect(check({ ...port, 'search/search.ts': text })).toEqual([
+      'search/search.ts imports history/port.ts: the arrow search -> history is not allowed',
+    ])
+    expect(check({ ...port, 'params/plan.ts': text })).toEqual([])
+  })
+
+  it('lets nothing but index.ts reach over the folders', () => {
+    expect(check({ 'index.ts': "export * from './store/sync'", 'store/sync.ts': '' })).toEqual([])
+    expect(check({ 'index.ts': '', 'store/sync.ts': "import '../index'" })).toEqual([
+      'store/sync.ts imports index.ts: the arrow store -> src is not allowed',
+    ])
+  })
+
+  it('finds a cycle of any length', () => {
+    const files = { a: "import './b'", b: "import type {} from './c'", c: "import './a'", d: "import './a'" }
+    const inSearch = Object.fromEntries(Object.entries(files).map(([name, text]) => [`search/${name}.ts`, text]))
+    expect(check(inSearch)).toEqual(['search/a.ts -> search/b.ts -> search/c.ts -> search/a.ts is a cycle'])
+  })
+
+  it.each([
+    ['an import of a file that is not there', { 'search/a.ts': "import './b'" }, /no such file/],
+    ['a folder that is not in the list', { 'extras/a.ts': '' }, /the folder extras is not in the list/],
+    ['a folder that says nothing', { 'search/utils/a.ts': '' }, /utils says nothing/],
+    ['a file that says nothing', { 'search/types.ts': '' }, /types says nothing/],
+    ['any', { 'search/a.ts': 'export const a = 1\nexport type B = { b?: any }' }, /search\/a\.ts:2 says any/],
+    ['a file over 150 lines', { 'search/a.ts': 'let a\n'.repeat(151) }, /151 lines/],
+    ['a line over 120 columns', { 'search/a.ts': `let a${'a'.repeat(120)}` }, /wider/],
+  ])('finds %s', (_, files, message) => {
+    expect(check(files as unknown as Record<string, string>)).toEqual([expect.stringMatching(message)])
+  })
+})

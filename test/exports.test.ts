@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import * as main from 'redux-url-state'
+import { entries } from '../scripts/entries.mjs'
+
+/** What a user can import, entry by entry: a name that goes is a breaking change, a name that comes has to be wanted. */
+const manifest: Readonly<Record<string, readonly string[]>> = {
+  'redux-url-state': [
+    'createSerializer',
+    'createUrlSync',
+    'defineUrlState',
+    'navigated',
+    'param',
+    'string',
+  ],
+}
+
+it('exports these names and no others', () => {
+  expect(namesOf(main)).toEqual(manifest['redux-url-state'])
+})
+
+it('lists the names of every entry', () => {
+  expect(entries.map(({ name }) => name)).toEqual(Object.keys(manifest))
+})
+
+function namesOf(entry: object): string[] {
+  return Object.keys(entry).sort()
+}

@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { anyText } from '../arbitraries'
+import { langChosen, noted, pageChanged, songPicked, sorted, tabOpened, tagged, textChanged, ticked } from '../store/world'
+import type { Step } from './walk'
+
+const sort = fc.constantFrom('relevance' as const, 'newest' as const)
+const tab = fc.constantFrom('top' as const, 'albums' as const)
+
+export const anyAction = fc.oneof(
+  anyText.map(textChanged),
+  fc.integer().map(pageChanged),
+  sort.map(sorted),
+  fc.array(anyText, { maxLength: 3 }).map(tagged),
+  fc.constantFrom('en', 'fr', 'de').map(langChosen),
+  anyText.map(noted),
+  tab.map(tabOpened),
+  fc.option(anyText).map(songPicked),
+  fc.constant(ticked()),
+)
+
+const params = fc.constantFrom(
+  'q=cats', 'q=', 'q', 'q=%zz', 'q=a%20b', 'page=3', 'page=1', 'page=x', 'sort=newest', 'sort=old', 'tags=a,b', 'tags=',
+  'lang=fr', 'lang=en', 'note=hi', 'tab=albums', 'song=null', 'x=1', 'utm=%E4%', 'x', '', 'page=2&page=4', '__proto__=1',
+)
+const paths = fc.constantFrom('/', '/b', '/artist/7', '/artist/8', '/list/')
+const hashes = fc.constantFrom('', '', '#top')
+
+/** Any link: broken params, params of other paths, params of nobody. */
+export const anyLink = fc
+  .tuple(paths, fc.array(params, { maxLength: 5 }), hashes)
+  .map(([path, texts, hash]) => path + (texts.length > 0 ? `?${texts.join('&')}` : '') + hash)
+
+export const anyStep: fc.Arbitrary<Step> = fc.record(
+  {
+    actions: fc.array(anyAction, { maxLength: 3 }),
+    then: fc.oneof(
+      fc.integer({ min: -3, max: 3 }).map((go) => ({ go })),
+      fc.record({ link: fc.constantFrom('push' as const, 'push' as const, 'replace' as const), to: anyLink }),
+    ),
+    hurry: fc.boolean(),
+  },
+  { requiredKeys: ['actions'] },
+)
+
+export const anyWalk = fc.array(anyStep, { minLength: 1, maxLength: 12 })

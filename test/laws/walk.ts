@@ -1,0 +1,126 @@
+import type { UnknownAction } from '@reduxjs/toolkit'
+import { isAnyOf } from '@reduxjs/toolkit'
+import { navigated } from 'redux-url-state'
+import type { HistoryLocation, UrlHistory } from 'redux-url-state'
+import { declared } from './lawChecks'
+import { createWorld, pageChanged, settle, tabOpened } from '../store/world'
+import type { State } from '../store/world'
+
+/** One thing that a person or an app does: the actions come first, in the same tick. */
+export interface Step {
+  readonly actions: readonly UnknownAction[]
+  readonly then?: { readonly go: number } | { readonly link: 'push' | 'replace'; readonly to: string }
+  /** Whether what is pending is left pending when the next step comes. */
+  readonly hurry?: boolean
+}
+
+export interface Snapshot {
+  readonly state: State
+  readonly location: HistoryLocation
+  readonly index: number
+}
+
+/** What a step did. */
+export interface Footprint {
+  readonly step: Step
+  readonly before: Snapshot
+  /** The state when the actions were through, before any navigation. */
+  readonly between: State
+  /** After the navigation, before anything was settled. */
+  readonly landed: Snapshot
+  /** Undefined for a step in a hurry. */
+  readonly after: Snapshot | undefined
+  readonly calls: readonly string[]
+  readonly navigations: readonly string[]
+  /** For a step that goes to an entry left before: the state as it was then. */
+  readonly expected: State | undefined
+  /** Whether the page has gone somewhere else than where it was. */
+  readonly moved: boolean
+}
+
+/** A history whose entries can be told apart, and that can be waited for. */
+export interface Ground {
+  readonly history: UrlHistory & { go(delta: number): void }
+  /** Goes, and resolves when the history has told. */
+  go(delta: number): Promise<void> | void
+}
+
+const pushes = isAnyOf(pageChanged, tabOpened)
+
+/** Walks a store and its history through some steps, and writes down what they did. */
+export async function walk({ history, go }: Ground, steps: readonly Step[]): Promise<readonly Footprint[]> {
+  const calls = spyOn(history)
+  const world = createWorld(history)
+  await settle()
+  const entries = new Map<number, State>()
+  let index = 0
+  let length = 1
+  let leaving: State | undefined
+  const footprints: Footprint[] = []
+  const snapshot = (): Snapshot => ({ state: world.store.getState(), location: history.location, index })
+  const shown = (state: State) => declared(state, history.location.pathname)
+  const stopListening = history.listen((heard, action) => {
+    if (('location' in heard ? heard.action : action) !== 'PUSH') return
+    if (leaving) entries.set(index, leaving)
+    leaving = undefined
+    length = ++index + 1
+  })
+
+  for (const step of steps) {
+    const before = snapshot()
+    calls.length = 0
+    world.actions.length = 0
+    for (const action of step.actions) {
+      const state = world.store.getState()
+      world.store.dispatch(action)
+      const next = world.store.getState()
+      const isPush = pushes(action) || state.search.tags !== next.search.tags
+      if (isPush && JSON.stringify(shown(state)) !== JSON.stringify(shown(next))) leaving ??= state
+    }
+    const between = world.store.getState()
+    let expected: State | undefined
+    let moved = false
+    if (step.then && 'link' in step.then) {
+      leaving = between
+      moved = true
+      history[step.then.link](step.then.to as never) // both versions take a text, which the port does not ask for
+      leaving = undefined
+    } else if (step.then) {
+      const target = Math.min(Math.max(index + step.then.go, 0), length - 1)
+      const delta = target - index
+      if (delta !== 0) {
+        entries.set(index, between)
+        leaving = undefined
+        moved = true
+        index = target
+        expected = entries.get(target)
+        await go(delta)
+      }
+    }
+    const landed = snapshot()
+    if (!step.hurry) {
+      await settle()
+      world.urlSync.flush()
+      leaving = undefined
+    }
+    const navigations = world.actions.filter(navigated.match).map(({ payload }) => payload.navigation)
+    const after = step.hurry ? undefined : snapshot()
+    footprints.push({ step, before, between, landed, after, calls: [...calls], navigations, expected, moved })
+  }
+  stopListening()
+  world.urlSync.dispose()
+  return footprints
+}
+
+/** Notes the calls that the sync makes: those with an object, as a link is a text. */
+function spyOn(history: UrlHistory): string[] {
+  const calls: string[] = []
+  for (const kind of ['push', 'replace'] as const) {
+    const call = history[kind].bind(history)
+    history[kind] = (to, state) => {
+      if (typeof to !== 'string') calls.push(kind)
+      call(to, state)
+    }
+  }
+  return calls
+}

@@ -1,0 +1,422 @@
+import { configureStore } from '@reduxjs/toolkit'
+import { createMemoryHistory } from 'history'
+import { createMemoryHistory as createMemoryHistory4 } from 'history-4'
+import { applyMiddleware, legacy_createStore as createStore } from 'redux'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createUrlSync, navigated } from 'redux-url-state'
+import type { UrlSyncConfig } from 'redux-url-state'
+import {
+  createWorld, declare, langChosen, noted, pageChanged, rootReducer, settle, sorted, tabOpened, tagged, textChanged, ticked,
+} from './world'
+import type { State } from './world'
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
+
+function createConfigured(url: string, config: Partial<UrlSyncConfig<State>>, preloadedState?: Partial<State>) {
+  const history = createMemoryHistory({ initialEntries: [url] })
+  const calls: string[] = []
+  history.listen(({ action, location }) => calls.push(`${action} ${location.pathname}${location.search}`))
+  const urlSync = createUrlSync({ urlState: declare(), history, onIssue: () => {}, ...config })
+  const store = configureStore({
+    reducer: rootReducer,
+    ...(preloadedState ? { preloadedState } : {}),
+    middleware: (getDefault) => getDefault().concat(urlSync.middleware),
+    enhancers: (getDefault) => getDefault().concat(urlSync.enhancer),
+  })
+  return { history, store, urlSync, calls }
+}
+
+const preloaded = { search: { text: 'mine', page: 1, sort: 'newest' as const, tags: [] } }
+
+describe('the first state', () => {
+  it('holds the values of the URL at the first getState', () => {
+    const { store } = createWorld(createMemoryHistory({ initialEntries: ['/artist/7?q=cats&page=3&tab=albums'] }))
+    expect(store.getState()).toMatchObject({ search: { text: 'cats', page: 3 }, artist: { tab: 'albums' } })
+  })
+
+  it('is followed by navigated with load, through the middleware, in the first microtask', async () => {
+    const { actions } = createWorld(createMemoryHistory({ initialEntries: ['/?q=cats&page=x#top'] }))
+    expect(actions).toEqual([])
+    await Promise.resolve()
+    expect(actions).toMatchObject([
+      { type: 'urlState/navigated', payload: { location: { pathname: '/', search: '?q=cats&page=x', hash: '#top' }, navigation: 'load', issues: [{ key: 'page' }] } },
+    ])
+    expect(JSON.parse(JSON.stringify(actions))).toEqual(actions)
+  })
+
+  it('is not overwritten by load when the app has dispatched before it', async () => {
+    const { store, history } = createWorld(createMemoryHistory({ initialEntries: ['/?q=cats'] }))
+    store.dispatch(textChanged('dogs'))
+    await settle()
+    expect(store.getState().search.text).toBe('dogs')
+    expect(history.location.search).toBe('?q=dogs')
+  })
+
+  it('announces load before a navigation of the same tick', async () => {
+    const { history, actions } = createWorld(createMemoryHistory({ initialEntries: ['/?q=cats'] }))
+    history.push({ search: '?q=dogs', hash: '' })
+    await settle()
+    expect(actions.filter(navigated.match).map(({ payload }) => payload.navigation)).toEqual(['load', 'push'])
+  })
+
+  it.each([
+    ['auto', '/?x=1', { text: 'mine', sort: 'newest' }, '?x=1&q=mine&sort=newest'],
+    ['auto', '/?page=2', { text: '', sort: 'relevance', page: 2 }, '?page=2'],
+    ['auto', '/?page=2&lang=', { text: '', page: 2 }, '?page=2&lang='],
+    ['url', '/?x=1', { text: '', sort: 'relevance' }, '?x=1'],
+    ['store', '/?q=cats&x=1', { text: 'mine', sort: 'newest' }, '?q=mine&x=1&sort=newest'],
+  ] as const)('with initial %s and the URL %s is what the rule says', async (initial, url, expected, search) => {
+    const { store, history } = createConfigured(url, { initial }, preloaded)
+    expect(store.getState().search).toMatchObject(expected)
+    await settle()
+    expect(store.getState().search).toMatchObject(expected)
+    expect(history.location.search).toBe(search)
+  })
+
+  it('is auto when initial is left out', () => {
+    expect(createConfigured('/', {}, preloaded).store.getState().search.text).toBe('mine')
+    expect(createConfigured('/?page=2', {}, preloaded).store.getState().search.text).toBe('')
+  })
+
+  it('keeps a retained param of the preloaded state when the URL has none', () => {
+    const { store } = createConfigured('/?q=cats', {}, { prefs: { lang: 'fr', note: '' } })
+    expect(store.getState().prefs.lang).toBe('fr')
+  })
+
+  it('lays its declared values over the preloaded state, not over preloaded defaults', async () => {
+    const { store, history } = createConfigured('/?page=2', {}, preloaded)
+    store.dispatch(textChanged('mine'))
+    await settle()
+    expect(history.location.search).toBe('?q=mine')
+  })
+})
+
+describe('a broken link', () => {
+  it('opens the default view, keeps what is not declared, and reports each issue once', async () => {
+    const { store, history, issues } = createWorld(createMemoryHistory({ initialEntries: ['/?page=abc&sort=%&x=1'] }))
+    await settle()
+    expect(store.getState()).toEqual(rootReducer(undefined, { type: 'none' }))
+    expect(history.location.search).toBe('?x=1')
+    expect(issues.map(({ kind, key, received }) => [kind, key, received])).toEqual([
+      ['unreadable', 'page', 'abc'],
+      ['unreadable', 'sort', '%'],
+    ])
+  })
+})
+
+describe('which entry a change makes', () => {
+  it.each([
+    ['replace by default', textChanged('a'), 'REPLACE'],
+    ['push when pushOn matches', pageChanged(2), 'PUSH'],
+    ['push when the param asks for it', tagged(['a']), 'PUSH'],
+    ['replace when meta says so, whatever pushOn says', { ...pageChanged(2), meta: { urlState: 'replace' } }, 'REPLACE'],
+    ['replace when meta says so, whatever the param says', { ...tagged(['a']), meta: { urlState: 'replace' } }, 'REPLACE'],
+    ['push when meta says so', { ...textChanged('a'), meta: { urlState: 'push' } }, 'PUSH'],
+  ])('%s', async (_, action, kind) => {
+    const { store, calls } = createConfigured('/', { pushOn: pageChanged.match })
+    await settle()
+    store.dispatch(action)
+    await settle()
+    expect(calls.map((call) => call.split(' ')[0])).toEqual([kind])
+  })
+
+  it('one push for all of a tick, when any of its changes asks for one', async () => {
+    const { store, calls } = createConfigured('/', { pushOn: pageChanged.match })
+    await settle()
+    store.dispatch(textChanged('a'))
+    store.dispatch(pageChanged(2))
+    store.dispatch(sorted('newest'))
+    await settle()
+    expect(calls).toEqual(['PUSH /?q=a&page=2&sort=newest'])
+  })
+
+  it('none when the tick ends where it began', async () => {
+    const { store, calls } = createConfigured('/', { pushOn: pageChanged.match })
+    await settle()
+    store.dispatch(pageChanged(2))
+    store.dispatch(pageChanged(1))
+    await settle()
+    expect(calls).toEqual([])
+  })
+
+  it('none for ten thousand dispatches but one', async () => {
+    const { store, calls } = createConfigured('/', {})
+    await settle()
+    for (let n = 0; n < 10_000; n++) store.dispatch(textChanged(`a${n}`))
+    await settle()
+    expect(calls).toEqual(['REPLACE /?q=a9999'])
+  })
+
+  it('none for an ignored action until the next one', async () => {
+    const { store, calls } = createConfigured('/', { ignore: textChanged.match })
+    await settle()
+    store.dispatch(textChanged('a'))
+    await settle()
+    expect(calls).toEqual([])
+    store.dispatch(ticked())
+    await settle()
+    expect(calls).toEqual(['REPLACE /?q=a'])
+  })
+
+  it('none for an action whose meta says skip, and push for one that is ignored but says push', async () => {
+    const { store, calls } = createConfigured('/', { ignore: sorted.match })
+    await settle()
+    store.dispatch({ ...textChanged('a'), meta: { urlState: 'skip' } })
+    await settle()
+    expect(calls).toEqual([])
+    store.dispatch({ ...sorted('newest'), meta: { urlState: 'push' } })
+    await settle()
+    expect(calls).toEqual(['PUSH /?q=a&sort=newest'])
+  })
+
+  it('a subscriber’s dispatch is laid to its own action', async () => {
+    const { store, calls } = createConfigured('/', { pushOn: pageChanged.match })
+    await settle()
+    store.subscribe(() => {
+      if (store.getState().search.text === 'a' && store.getState().search.sort === 'relevance') store.dispatch(sorted('newest'))
+    })
+    store.dispatch(textChanged('a'))
+    await settle()
+    expect(calls).toEqual(['REPLACE /?q=a&sort=newest'])
+  })
+
+  it('a consequence of Back makes no entry, although its action would', async () => {
+    const { history, store, calls } = createConfigured('/', { pushOn: pageChanged.match })
+    await settle()
+    store.dispatch(pageChanged(2))
+    await settle()
+    store.subscribe(() => {
+      if (store.getState().search.page === 1) store.dispatch(pageChanged(7))
+    })
+    calls.length = 0
+    history.back()
+    await settle()
+    expect(calls).toEqual(['POP /', 'REPLACE /?page=7'])
+  })
+})
+
+describe('a debounced param', () => {
+  it('reaches the URL when it has rested, and the store at once', async () => {
+    vi.useFakeTimers()
+    const { store, calls } = createConfigured('/', {})
+    await vi.advanceTimersByTimeAsync(0)
+    for (const note of ['a', 'ab', 'abc']) {
+      store.dispatch(noted(note))
+      await vi.advanceTimersByTimeAsync(200)
+    }
+    expect(store.getState().prefs.note).toBe('abc')
+    expect(calls).toEqual([])
+    await vi.advanceTimersByTimeAsync(100)
+    expect(calls).toEqual(['REPLACE /?note=abc'])
+  })
+
+  it('goes along with a param that does not wait', async () => {
+    const { store, calls } = createConfigured('/', {})
+    await settle()
+    store.dispatch(noted('a'))
+    store.dispatch(textChanged('b'))
+    await settle()
+    expect(calls).toEqual(['REPLACE /?q=b&note=a'])
+  })
+
+  it('is written by flush', async () => {
+    const { store, calls, urlSync } = createConfigured('/', {})
+    await settle()
+    store.dispatch(noted('a'))
+    urlSync.flush()
+    expect(calls).toEqual(['REPLACE /?note=a'])
+  })
+
+  it('is shown by Back when a page was opened before it had rested', async () => {
+    const { store, history, calls } = createConfigured('/', { pushOn: pageChanged.match })
+    await settle()
+    store.dispatch(noted('a'))
+    await settle()
+    store.dispatch(pageChanged(2))
+    await settle()
+    expect(calls).toEqual(['PUSH /?page=2&note=a'])
+    history.back()
+    await settle()
+    expect(store.getState().prefs.note).toBe('a')
+    expect(history.location.search).toBe('?note=a')
+  })
+})
+
+describe('a retained param', () => {
+  it('keeps its value over a link without it, and is put back in the URL', async () => {
+    const { store, history } = createConfigured('/', {})
+    store.dispatch(langChosen('fr'))
+    await settle()
+    history.push('/b?q=cats')
+    await settle()
+    expect(store.getState().prefs.lang).toBe('fr')
+    expect(history.location.search).toBe('?q=cats&lang=fr')
+  })
+
+  it('is what it was on an entry that is gone back to', async () => {
+    const { store, history } = createConfigured('/', {})
+    await settle()
+    history.push('/b')
+    store.dispatch(langChosen('fr'))
+    await settle()
+    history.back()
+    expect(store.getState().prefs.lang).toBe('en')
+  })
+})
+
+describe('set', () => {
+  it('sets declared params without a reducer of their own, and nothing else', async () => {
+    const { store, history, urlState } = createWorld(createMemoryHistory())
+    const before = store.getState()
+    store.dispatch(urlState.set({ search: { text: 'cats', page: 2 }, clock: { ticks: 99 } }))
+    await settle()
+    expect(store.getState().search).toMatchObject({ text: 'cats', page: 2 })
+    expect(store.getState().clock).toBe(before.clock)
+    expect(history.location.search).toBe('?q=cats&page=2')
+  })
+})
+
+describe('href', () => {
+  it('without an argument is the link to what is on the screen, pending writes included', () => {
+    const { store, urlSync } = createConfigured('/b?x=1#top', {})
+    store.dispatch(textChanged('cats'))
+    expect(urlSync.href()).toBe('/b?x=1&q=cats#top')
+  })
+
+  it('looks ahead of an action, of several, and of a patch, and dispatches nothing', () => {
+    const { store, urlSync } = createConfigured('/', {})
+    const before = store.getState()
+    expect(urlSync.href(pageChanged(3))).toBe('/?page=3')
+    expect(urlSync.href([pageChanged(3), textChanged('a'), pageChanged(2)])).toBe('/?q=a&page=2')
+    expect(urlSync.href({ search: { text: 'b' } })).toBe('/?q=b')
+    expect(store.getState()).toBe(before)
+  })
+
+  it('says what to give instead of a thunk', () => {
+    const { urlSync } = createConfigured('/', {})
+    expect(() => urlSync.href((() => {}) as never)).toThrow(/Do give the action that it dispatches/)
+  })
+
+  it('throws before there is a store', () => {
+    expect(() => createUrlSync({ urlState: declare(), history: createMemoryHistory() }).href()).toThrow(/enhancer/)
+  })
+})
+
+describe('a navigation', () => {
+  it('that changes no declared value dispatches nothing, and one that does dispatches once', async () => {
+    const { history, actions } = createWorld(createMemoryHistory({ initialEntries: ['/?q=a'] }))
+    await settle()
+    actions.length = 0
+    history.push({ search: '?q=a&x=1', hash: '#there' })
+    expect(actions).toEqual([])
+    history.push({ search: '?q=b&page=2', hash: '' })
+    expect(actions).toHaveLength(1)
+  })
+
+  it('lets slices add consequences, after the values are set', async () => {
+    const history = createMemoryHistory()
+    const seen: string[] = []
+    const urlSync = createUrlSync({ urlState: declare(), history })
+    configureStore({
+      reducer: (state: State | undefined, action) => {
+        if (navigated.match(action) && state) seen.push(`${action.payload.navigation} ${state.search.text}`)
+        return rootReducer(state, action)
+      },
+      middleware: (getDefault) => getDefault().concat(urlSync.middleware),
+      enhancers: (getDefault) => getDefault().concat(urlSync.enhancer),
+    })
+    await settle()
+    history.push('/?q=cats')
+    expect(seen).toEqual(['load ', 'push cats'])
+  })
+
+  it('keeps the history.state and the hash of an entry that is written', async () => {
+    for (const history of [createMemoryHistory(), createMemoryHistory4()]) {
+      const { store } = createWorld(history)
+      await settle()
+      history.push('/b#there', { scroll: 7 })
+      store.dispatch(textChanged('cats'))
+      await settle()
+      expect(history.location).toMatchObject({ pathname: '/b', search: '?q=cats', hash: '#there', state: { scroll: 7 } })
+      store.dispatch(pageChanged(2))
+      await settle()
+      expect(history.location).toMatchObject({ search: '?q=cats&page=2', hash: '#there', state: { scroll: 7 } })
+    }
+  })
+
+  it('to another path brings the params of its route in force, and leaves those of the last one alone', async () => {
+    const { store, history } = createWorld(createMemoryHistory({ initialEntries: ['/artist/7?tab=albums'] }))
+    await settle()
+    history.push({ pathname: '/b', search: '?tab=x', hash: '' } as never)
+    await settle()
+    expect(store.getState().artist.tab).toBe('albums')
+    expect(history.location.search).toBe('?tab=x')
+    store.dispatch(tabOpened('top'))
+    await settle()
+    expect(history.location.search).toBe('?tab=x')
+  })
+})
+
+describe('an installation with a mistake', () => {
+  it('says once that the middleware is missing', async () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const urlSync = createUrlSync({ urlState: declare(), history: createMemoryHistory() })
+    createStore(rootReducer, urlSync.enhancer)
+    await settle()
+    expect(error.mock.calls).toEqual([[expect.stringMatching(/Expected urlSync\.middleware.*Do add urlSync\.middleware/)]])
+  })
+
+  it('says once that the enhancer is missing', async () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const urlSync = createUrlSync({ urlState: declare(), history: createMemoryHistory() })
+    createStore(rootReducer, applyMiddleware(urlSync.middleware))
+    await settle()
+    expect(error.mock.calls).toEqual([[expect.stringMatching(/Expected urlSync\.enhancer.*Do add urlSync\.enhancer/)]])
+  })
+
+  it('throws for a second store', () => {
+    const { urlSync } = createConfigured('/', {})
+    expect(() => createStore(rootReducer, urlSync.enhancer)).toThrow(/one store/)
+  })
+
+  it.each([
+    ['urlState', { urlState: {} }], ['history', { history: {} }], ['pushOn', { pushOn: 'push' }],
+    ['ignore', { ignore: [] }], ['onIssue', { onIssue: 1 }], ['initial', { initial: 'URL' }],
+  ])('throws for a wrong %s', (option, config) => {
+    const valid = { urlState: declare(), history: createMemoryHistory() }
+    expect(() => createUrlSync({ ...valid, ...config } as never)).toThrow(
+      new RegExp(`^\\[redux-url-state\\] Expected ${option} to be .+, received .+\\. Do .+\\.$`),
+    )
+  })
+})
+
+describe('issues without onIssue', () => {
+  it('are warned of once for each key and kind', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const { history } = createConfigured('/?page=x', { onIssue: undefined as never })
+    await settle()
+    history.push('/?page=y&sort=z')
+    expect(warn.mock.calls.map(([message]) => /param (\w+)/.exec(String(message))?.[1])).toEqual(['page', 'sort'])
+  })
+
+  it('are not warned of in production', () => {
+    vi.stubEnv('NODE_ENV', 'production')
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    createConfigured('/?page=x', { onIssue: undefined as never })
+    expect(warn).not.toHaveBeenCalled()
+    vi.unstubAllEnvs()
+  })
+
+  it('of the store are reported once for a value', async () => {
+    const { store, issues } = createWorld(createMemoryHistory())
+    await settle()
+    store.dispatch(pageChanged(NaN))
+    await settle()
+    store.dispatch(sorted('newest'))
+    await settle()
+    expect(issues).toMatchObject([{ kind: 'unwritable', key: 'page', received: 'NaN' }])
+  })
+})
