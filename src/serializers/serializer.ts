@@ -1,5 +1,3 @@
-import { configError } from './configError'
-
 /**
  * What the query string holds for one param, decoded: one text (`q=x`), or several entries in their order.
  *
@@ -27,62 +25,38 @@ export interface Serializer<Out, In = Out> {
   readonly equals: (a: In, b: In) => boolean
 }
 
-/** What {@link createSerializer} needs: two functions on strings, and how values compare. */
-export interface SerializerParts<T> {
-  serialize: (value: T) => string
-  parse: (text: string) => T | undefined
-  equals?: (a: T, b: T) => boolean
-}
-
-/**
- * Makes a serializer from two functions on strings.
- *
- * A `parse` that throws or returns `undefined` says "not mine": the param is its default, plus an issue. A
- * `serialize` that throws, or returns no string, says that a link cannot carry the value. Without `equals`, two
- * values are equal when their texts are.
- *
- * @example
- * const percent = createSerializer<number>({
- *   serialize: (share) => `${share * 100}pc`,
- *   parse: (text) => (/^\d+pc$/.test(text) ? parseInt(text, 10) / 100 : undefined),
- * })
- */
-export function createSerializer<T>(parts: SerializerParts<T>): Serializer<T> {
-  for (const name of ['serialize', 'parse'] as const) {
-    if (typeof parts?.[name] !== 'function') {
-      throw configError(`createSerializer's ${name} to be a function`, parts?.[name], `Give it a ${name} function`)
-    }
-  }
-  const serialize = (value: T): string | undefined => {
-    if (value === undefined) return undefined
-    const text: unknown = attempt(() => parts.serialize(value))
-    return typeof text === 'string' ? text : undefined
-  }
+/** Makes a serializer of one text from two functions that may throw, or give `undefined`, for what is not theirs. */
+export function textSerializer<T>(
+  kind: string,
+  serialize: (value: T) => string | undefined,
+  parse: (text: string) => T | undefined,
+  equals: (a: T, b: T) => boolean = Object.is,
+): Serializer<T> {
   return {
-    kind: 'custom',
+    kind,
     shape: 'text',
-    serialize,
-    parse: (raw) => (typeof raw === 'string' ? attempt(() => parts.parse(raw)) : undefined),
-    equals: parts.equals ?? ((a, b) => Object.is(a, b) || sameRaw(serialize(a), serialize(b))),
+    serialize: (value) => attempt(() => serialize(value)),
+    parse: (raw) => (typeof raw === 'string' ? attempt(() => parse(raw)) : undefined),
+    equals,
   }
 }
 
 /** Whether two raw params say the same. Two absent ones do not: nothing is known of either. */
 export function sameRaw(a: RawParam | undefined, b: RawParam | undefined): boolean {
-  if (a === undefined || b === undefined) return false
-  if (typeof a === 'string' || typeof b === 'string') return a === b
+  if (a === undefined || b === undefined || typeof a === 'string' || typeof b === 'string') return a !== undefined && a === b
   return a.length === b.length && a.every(([suffix, text], i) => suffix === b[i]?.[0] && text === b[i]?.[1])
 }
 
 /** The value in a raw param, boxed so that a value of `undefined` differs from "not mine". */
 export function parseRaw<T>(serializer: Serializer<T>, raw: RawParam): { readonly value: T } | undefined {
-  const value = serializer.parse(raw)
+  const value = attempt(() => serializer.parse(raw))
   if (value !== undefined) return { value }
   // Only a serializer of T | undefined gives undefined a text, so here undefined is a T.
-  return sameRaw(serializer.serialize(value as T), raw) ? { value: value as T } : undefined
+  return sameRaw(attempt(() => serializer.serialize(value as T)), raw) ? { value: value as T } : undefined
 }
 
-function attempt<T>(run: () => T): T | undefined {
+/** What a function gives; `undefined` if it throws. */
+export function attempt<T>(run: () => T): T | undefined {
   try {
     return run()
   } catch {

@@ -1,3 +1,4 @@
+import { textSerializer } from './serializer'
 import type { Serializer } from './serializer'
 
 /**
@@ -8,10 +9,8 @@ import type { Serializer } from './serializer'
  * @example
  * string.serialize('rock & roll') // 'rock & roll', in the URL: q=rock+%26+roll
  */
-export const string: Serializer<string> = {
-  kind: 'string',
-  shape: 'text',
-  serialize: (value) => (typeof value === 'string' ? value : undefined),
-  parse: (raw) => (typeof raw === 'string' ? raw : undefined),
-  equals: Object.is,
-}
+export const string: Serializer<string> = textSerializer(
+  'string',
+  (value) => (typeof value === 'string' ? value : undefined),
+  (text) => text,
+)

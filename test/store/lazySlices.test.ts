@@ -2,8 +2,7 @@ import { combineReducers, combineSlices, configureStore, createSlice } from '@re
 import type { PayloadAction, Reducer } from '@reduxjs/toolkit'
 import { createMemoryHistory } from 'history'
 import { describe, expect, it } from 'vitest'
-import { createUrlSync, defineUrlState, string } from 'redux-url-state'
-import { integer } from './tmpser'
+import { createUrlSync, defineUrlState, integer, string } from 'redux-url-state'
 import { settle } from './world'
 
 const main = createSlice({

@@ -1,7 +1,6 @@
 import { combineReducers, configureStore, createSlice, isAnyOf } from '@reduxjs/toolkit'
 import type { PayloadAction } from '@reduxjs/toolkit'
-import { createUrlSync, defineUrlState, param, string } from 'redux-url-state'
-import { arrayOf, integer, nullable, oneOf } from './tmpser'
+import { arrayOf, createUrlSync, defineUrlState, integer, nullable, oneOf, param, string } from 'redux-url-state'
 import type { UrlHistory, UrlIssue } from 'redux-url-state'
 
 const search = createSlice({

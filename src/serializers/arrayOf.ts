@@ -1,0 +1,77 @@
+import { configError } from './configError'
+import { all, joinTexts, splitTexts } from './separated'
+import { parseRaw, sameRaw } from './serializer'
+import type { RawEntry, RawParam, Serializer } from './serializer'
+
+/** How {@link arrayOf} writes. */
+export interface ArrayOptions {
+  /** What stands between items: one character, not `~`. Default: `','`. */
+  separator?: string
+  /** Whether order means nothing: written sorted, so that equal sets make equal links. Default: `false`. */
+  sorted?: boolean
+  /** Whether each item is a param of its own: `tag=a&tag=b`. Default: `false`. */
+  repeat?: boolean
+}
+
+/**
+ * An array of anything that is one text.
+ *
+ * Guaranteed: items may hold any text, the separator too; `[]`, `['']` and `['', '']` are three different things, and so is
+ * an absent param. One bad item makes the whole array bad. An item that is more than one text is an error here.
+ *
+ * @example
+ * arrayOf(string).serialize(['a', 'b,c']) // 'a,b~,c'
+ */
+export function arrayOf<T>(item: Serializer<T>, options: ArrayOptions = {}): Serializer<T[], readonly T[]> {
+  const { separator = ',', sorted = false, repeat = false } = options
+  if (process.env.NODE_ENV !== 'production') checkArray(item, separator)
+  const serialize = (value: readonly T[]): RawParam | undefined => {
+    const texts = Array.isArray(value) ? all(value as readonly T[], (each) => textOf(item, each)) : undefined
+    if (sorted) texts?.sort()
+    return texts && (repeat ? joinEntries(texts) : joinTexts(texts, separator))
+  }
+  return {
+    kind: 'arrayOf',
+    shape: repeat ? 'repeated' : 'text',
+    serialize,
+    parse(raw) {
+      if (!repeat && typeof raw !== 'string') return undefined
+      const texts = repeat ? splitEntries(raw) : splitTexts(raw as string, separator) // it is no list
+      return all(texts, (text) => parseRaw(item, text))?.map(({ value }) => value)
+    },
+    equals: (a, b) =>
+      sorted
+        ? sameRaw(serialize(a), serialize(b))
+        : a.length === b.length && a.every((each, i) => item.equals(each, b[i] as T)), // of the same length
+  }
+}
+
+/** The one text of a value; undefined if it has none, or is more. */
+export function textOf<T>(serializer: Serializer<T>, value: T): string | undefined {
+  const raw = serializer.serialize(value)
+  return typeof raw === 'string' ? raw : undefined
+}
+
+// A single entry is a plain text, which for no items is empty; so one item of nothing, or of tildes, has one tilde more.
+const tildes = /^~*$/
+
+function joinEntries(texts: readonly string[]): RawParam {
+  const [first = ''] = texts
+  if (texts.length > 1) return texts.map((text): RawEntry => ['', text])
+  return texts.length === 1 && tildes.test(first) ? `~${first}` : first
+}
+
+function splitEntries(raw: RawParam): readonly string[] {
+  if (typeof raw !== 'string') return raw.map(([, text]) => text)
+  if (raw === '') return []
+  return [tildes.test(raw) ? raw.slice(1) : raw]
+}
+
+function checkArray<T>(item: Serializer<T>, separator: string): void {
+  if (item?.shape !== 'text') {
+    throw configError('arrayOf to be given a serializer of one text', item?.kind, 'Do use json for such items')
+  }
+  if (separator.length !== 1 || separator === '~' || /[\ud800-\udfff]/.test(separator)) {
+    throw configError('separator to be one character other than ~', separator, 'Do correct separator')
+  }
+}

@@ -1,0 +1,45 @@
+import { configError } from './configError'
+import { sameRaw, textSerializer } from './serializer'
+import type { Serializer } from './serializer'
+
+/** What {@link createSerializer} needs: two functions on strings, and how values compare. */
+export interface SerializerParts<T> {
+  serialize: (value: T) => string
+  parse: (text: string) => T | undefined
+  /** Default: two values are equal when their texts are. */
+  equals?: (a: T, b: T) => boolean
+}
+
+/**
+ * Makes a serializer from two functions on strings.
+ *
+ * A `parse` that throws or returns `undefined` says "not mine": the param is its default, plus an issue. A
+ * `serialize` that throws, or returns no string, says that a link cannot carry the value.
+ *
+ * @example
+ * const percent = createSerializer<number>({
+ *   serialize: (share) => `${share * 100}pc`,
+ *   parse: (text) => (/^\d+pc$/.test(text) ? parseInt(text, 10) / 100 : undefined),
+ * })
+ */
+export function createSerializer<T>(parts: SerializerParts<T>): Serializer<T> {
+  if (process.env.NODE_ENV !== 'production') checkParts(parts)
+  const serialize = (value: T) => {
+    const text: unknown = value === undefined ? undefined : parts.serialize(value)
+    return typeof text === 'string' ? text : undefined
+  }
+  const made: Serializer<T> = textSerializer(
+    'custom',
+    serialize,
+    parts.parse,
+    parts.equals ?? ((a, b) => Object.is(a, b) || sameRaw(made.serialize(a), made.serialize(b))),
+  )
+  return made
+}
+
+function checkParts<T>(parts: SerializerParts<T> | undefined): void {
+  for (const name of ['serialize', 'parse'] as const) {
+    if (typeof parts?.[name] === 'function') continue
+    throw configError(`createSerializer's ${name} to be a function`, parts?.[name], `Do give it a ${name} function`)
+  }
+}

@@ -1,0 +1,15 @@
+import { parseDay } from './isoDay'
+import { textSerializer } from './serializer'
+import type { Serializer } from './serializer'
+
+const day = (text: string) => (parseDay(text) ? text : undefined)
+
+/**
+ * A day of the calendar as the text it is in the URL, for a state that Redux can serialize: `'2026-11-23'`.
+ *
+ * Guaranteed: every real day comes back; anything else (`'2026-02-30'`, `''`) is neither read nor written.
+ *
+ * @example
+ * dateString.parse('2026-11-23') // '2026-11-23'
+ */
+export const dateString: Serializer<string> = textSerializer('dateString', day, day)

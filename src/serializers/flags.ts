@@ -1,0 +1,33 @@
+import { configError } from './configError'
+import { joinTexts, splitTexts } from './separated'
+import { textSerializer } from './serializer'
+import type { Serializer } from './serializer'
+
+/**
+ * Some switches by name, of which the URL lists those that are on: `{ a: true, b: false }` is `a`.
+ *
+ * Guaranteed: all switches come back, off where they are not listed; all of them off is the empty text. A name that is not
+ * among them is refused; no names, or one of them twice, is an error here.
+ *
+ * @example
+ * flags(['wifi', 'parking']).serialize({ wifi: true, parking: false }) // 'wifi'
+ */
+export function flags<const K extends string>(names: readonly K[]): Serializer<Record<K, boolean>> {
+  const known = new Set<string>(names)
+  if (process.env.NODE_ENV !== 'production' && (known.size !== names.length || !known.size || known.has('__proto__'))) {
+    throw configError('flags to be given names, each once', names, 'Do correct the names')
+  }
+  return textSerializer(
+    'flags',
+    (value) => {
+      const isFlags = names.every((name) => typeof value[name] === 'boolean')
+      return isFlags ? joinTexts(names.filter((name) => value[name]), ',') : undefined
+    },
+    (text) => {
+      const on = new Set(splitTexts(text, ','))
+      if (![...on].every((name) => known.has(name))) return undefined
+      return Object.fromEntries(names.map((name) => [name, on.has(name)])) as Record<K, boolean> // a key for each name
+    },
+    (a, b) => names.every((name) => a[name] === b[name]),
+  )
+}

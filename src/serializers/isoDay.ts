@@ -1,0 +1,11 @@
+/** The UTC day of a time, `2026-11-23`, or with a sign and six digits of the year outside 0 to 9999 (ECMAScript). */
+export function formatDay(date: Date): string {
+  return date.toISOString().replace(/T.*/, '')
+}
+
+/** The first moment of a UTC day; undefined for a text that is no day of the calendar, such as 2026-02-30. */
+export function parseDay(text: string): Date | undefined {
+  const date = new Date(/^(\d{4}|[+-]\d{6})-\d\d-\d\d$/.test(text) ? text : NaN)
+  // V8 reads February 30 as March 2, so the day is compared with what was asked for.
+  return !Number.isNaN(date.getTime()) && formatDay(date) === text ? date : undefined
+}

@@ -1,0 +1,14 @@
+import type { Serializer } from './serializer'
+import { wordOr } from './wordOr'
+
+/**
+ * A value or `null`, which is the word `null` in the URL.
+ *
+ * Guaranteed: a text that reads `null` is told from it (`~null`). An absent param still means the default.
+ *
+ * @example
+ * nullable(string).serialize(null) // 'null'
+ */
+export function nullable<T>(serializer: Serializer<T>): Serializer<T | null> {
+  return wordOr('nullable', serializer, 'null', null)
+}

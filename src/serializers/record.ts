@@ -1,0 +1,40 @@
+import { textOf } from './arrayOf'
+import { all, joinTexts, splitTexts } from './separated'
+import { parseRaw, textSerializer } from './serializer'
+import type { Serializer } from './serializer'
+
+/**
+ * An object of any keys, with values of one kind: `min:3,max:8`.
+ *
+ * Guaranteed: keys and values may hold any text; the order of keys means nothing. A key named `__proto__` is neither read
+ * nor written, and a key that stands twice is refused.
+ *
+ * @example
+ * record(integer).serialize({ min: 3, max: 8 }) // 'min:3,max:8'
+ */
+export function record<T>(item: Serializer<T>): Serializer<Record<string, T>> {
+  return textSerializer<Record<string, T>>(
+    'record',
+    (value) => {
+      const pairs = all(Object.entries(value), ([key, each]) => {
+        const text = key === '__proto__' ? undefined : textOf(item, each)
+        return text === undefined ? undefined : joinTexts([key, text], ':')
+      })
+      return pairs && joinTexts(pairs, ',')
+    },
+    (text) => {
+      const entries = all(splitTexts(text, ','), (pair): [string, T] | undefined => {
+        const [key, each, ...rest] = splitTexts(pair, ':')
+        if (key === undefined || each === undefined || rest.length > 0 || key === '__proto__') return undefined
+        const box = parseRaw(item, each)
+        return box && [key, box.value]
+      })
+      return entries && new Set(entries.map(([key]) => key)).size === entries.length ? Object.fromEntries(entries) : undefined
+    },
+    (a, b) => {
+      const keys = Object.keys(a)
+      const same = (key: string) => Object.hasOwn(b, key) && item.equals(a[key] as T, b[key] as T) // both have the key
+      return keys.length === Object.keys(b).length && keys.every(same)
+    },
+  )
+}
