@@ -1,8 +1,45 @@
 import fc from 'fast-check'
 
 const awkward = [
-  '', ' ', '+', '%', '%25', '%zz', '&', '=', '?', '#', ',', '~', '~,', ';', ':', '[', ']', '.', '!', "'", '"', '\\', '\n',
-  '\u0000', '\u200d', '\u202e', '\ufffd', '\ufeff', '\ud800', '\udc00', '😀', 'é', 'e\u0301', '漢', '__proto__', 'null', 'undefined', '-0', 'NaN',
+  '',
+  ' ',
+  '+',
+  '%',
+  '%25',
+  '%zz',
+  '&',
+  '=',
+  '?',
+  '#',
+  ',',
+  '~',
+  '~,',
+  ';',
+  ':',
+  '[',
+  ']',
+  '.',
+  '!',
+  "'",
+  '"',
+  '\\',
+  '\n',
+  '\u0000',
+  '\u200d',
+  '\u202e',
+  '\ufffd',
+  '\ufeff',
+  '\ud800',
+  '\udc00',
+  '😀',
+  'é',
+  'e\u0301',
+  '漢',
+  '__proto__',
+  'null',
+  'undefined',
+  '-0',
+  'NaN',
 ]
 
 /** Any JavaScript string: lone surrogates, controls, delimiters, and the words that parsers trip over. */
@@ -13,11 +50,16 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.array(fc.constantFrom(...awkward), { maxLength: 6 }).map((parts) => parts.join('')),
 )
 
-const part = fc.array(fc.constantFrom('a', 'q', 'page', 'x', '%', '%41', '%E0%A4%A', '+', 'é', '[', ']', '='), { maxLength: 4 })
+const part = fc.array(fc.constantFrom('a', 'q', 'page', 'x', '%', '%41', '%E0%A4%A', '+', 'é', '[', ']', '='), {
+  maxLength: 4,
+})
 
 /** Any query string as a link has it: broken escapes, empty params, repeated names. */
 export const anySearch: fc.Arbitrary<string> = fc
-  .array(part.map((parts) => parts.join('')), { maxLength: 6 })
+  .array(
+    part.map((parts) => parts.join('')),
+    { maxLength: 6 },
+  )
   .map((segments) => segments.join('&'))
   .map((text) => (text === '' ? '' : `?${text}`))
 

@@ -5,12 +5,32 @@ import { entries } from '../scripts/entries.mjs'
 /** What a user can import, entry by entry: a name that goes is a breaking change, a name that comes has to be wanted. */
 const manifest: Readonly<Record<string, readonly string[]>> = {
   'redux-url-state': [
+    'arrayOf',
+    'bigint',
+    'boolean',
     'createSerializer',
     'createUrlSync',
+    'date',
+    'dateString',
+    'dateTime',
     'defineUrlState',
+    'flags',
+    'float',
+    'hex',
+    'index',
+    'integer',
+    'json',
+    'mapped',
     'navigated',
+    'nested',
+    'nullable',
+    'oneOf',
+    'optional',
     'param',
+    'record',
     'string',
+    'timestamp',
+    'tupleOf',
   ],
 }
 

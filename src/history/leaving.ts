@@ -1,22 +1,20 @@
 /**
  * Calls back when the page may be seen for the last time; does nothing where there is no page.
  *
- * `visibilitychange` is the last event a phone's browser is sure to fire, `pagehide` the last one of Safari's tabs,
- * and `beforeunload` the only one before a reload has chosen its URL.
+ * `visibilitychange` is the last event that a phone's browser is sure to fire, `pagehide` the last one of a closed tab,
+ * and `beforeunload` the only one before a reload has taken its URL. Calling back once too often does no harm.
  *
  * @returns what takes the listeners off again
  */
 export function onLeaving(leave: () => void): () => void {
   if (typeof document === 'undefined') return () => {}
-  const hide = () => {
-    if (document.visibilityState === 'hidden') leave()
-  }
-  document.addEventListener('visibilitychange', hide)
-  window.addEventListener('pagehide', leave)
-  window.addEventListener('beforeunload', leave)
+  const events = [
+    [document, 'visibilitychange'],
+    [window, 'pagehide'],
+    [window, 'beforeunload'],
+  ] as const
+  for (const [target, event] of events) target.addEventListener(event, leave)
   return () => {
-    document.removeEventListener('visibilitychange', hide)
-    window.removeEventListener('pagehide', leave)
-    window.removeEventListener('beforeunload', leave)
+    for (const [target, event] of events) target.removeEventListener(event, leave)
   }
 }

@@ -58,7 +58,8 @@ export function historyPort(history: UrlHistory): Port {
         // Reading back finds out.
       }
     },
-    arrived: () => !believesItself(history) || pageHref() === new URL(port.href(history.location), document.baseURI).href,
+    arrived: () =>
+      !believesItself(history) || pageHref() === new URL(port.href(history.location), document.baseURI).href,
     href: ({ pathname, search, hash }) =>
       history.createHref ? history.createHref({ pathname, search, hash }) : pathname + search + hash,
     listen: (hear) =>

@@ -28,7 +28,9 @@ export interface Writer {
 
 interface Pending {
   readonly kind: WriteKind
+  /** When it may be written, in the time of `performance.now()`. */
   readonly due: number
+  /** How often the history has refused it. */
   readonly tries: number
 }
 
@@ -44,16 +46,21 @@ export function createWriter({ port, compose, same }: WriterConfig): Writer {
   const pace = createPace()
   let pending: Pending | undefined
   let writing: { readonly kind: string; readonly search: string; readonly pathname: string } | undefined
-  let alarm: Alarm | undefined
+  let alarm = Infinity
+  let timer: ReturnType<typeof setTimeout> | undefined
 
   function wakeAt(time: number): void {
-    if (alarm && alarm.time <= time) return
-    alarm?.cancel()
-    alarm = setAlarm(time, wake)
+    if (time >= alarm) return
+    alarm = time
+    clearTimeout(timer)
+    const wait = time - performance.now()
+    if (wait > 0) timer = setTimeout(wake, wait)
+    else queueMicrotask(wake)
   }
 
+  // Waking once too often does no harm, so a microtask is never called off.
   function wake(): void {
-    alarm = undefined
+    alarm = Infinity
     if (!pending) return
     const now = performance.now()
     const time = Math.max(pending.due, now + pace.delay(now))
@@ -61,45 +68,41 @@ export function createWriter({ port, compose, same }: WriterConfig): Writer {
     else attempt(pending)
   }
 
-  function attempt(job: Pending): void {
+  function attempt({ kind, tries }: Pending): void {
     pending = undefined
     const before = port.location()
     const search = compose(before)
     if (search === before.search && port.arrived()) return
-    const kind = job.kind === 'push' ? 'push' : 'replace'
     pace.spend(performance.now())
-    writing = { kind, search, pathname: before.pathname }
-    port.write(kind, search)
+    writing = { kind: kind === 'push' ? kind : 'replace', search, pathname: before.pathname }
+    port.write(kind === 'push' ? kind : 'replace', search)
     writing = undefined
     const after = port.location()
     // A history that went elsewhere, or changed the text to its liking, has answered; one that stands still refused.
-    const refused = port.arrived() ? sameEntry(before, after) && !same(after.search, search) : true
-    if (refused) again(job)
+    if (port.arrived() && (!sameEntry(before, after) || same(after.search, search))) return
+    ask(kind, performance.now() + 1000 * 2 ** Math.min(tries, 6), tries + 1)
   }
 
-  function again(job: Pending): void {
-    const due = performance.now() + 1000 * 2 ** Math.min(job.tries, 6)
-    pending = { kind: stronger(job.kind, pending?.kind), due, tries: job.tries + 1 }
+  function ask(kind: WriteKind, due: number, tries: number): void {
+    pending = { kind: stronger(kind, pending?.kind), due, tries }
     wakeAt(due)
   }
 
   return {
     request(kind, rest = 0) {
       const now = performance.now()
-      const due = pending && pending.due <= now ? pending.due : now + rest
-      pending = { kind: stronger(kind, pending?.kind), due, tries: pending?.tries ?? 0 }
-      wakeAt(due)
+      ask(kind, pending && pending.due <= now ? pending.due : now + rest, pending?.tries ?? 0)
     },
     pending: () => pending?.kind,
     isOwn: ({ pathname, search }, cause) =>
-      writing !== undefined && cause === writing.kind && pathname === writing.pathname && same(search, writing.search),
+      cause === writing?.kind && pathname === writing.pathname && same(search, writing.search),
     flush() {
       if (pending) attempt(pending)
     },
     cancel() {
       pending = undefined
-      alarm?.cancel()
-      alarm = undefined
+      alarm = Infinity
+      clearTimeout(timer)
     },
   }
 }
@@ -110,21 +113,4 @@ function stronger(a: WriteKind, b: WriteKind = 'replace'): WriteKind {
 
 function sameEntry(a: HistoryLocation, b: HistoryLocation): boolean {
   return a.key === b.key && a.search === b.search && a.pathname === b.pathname && a.hash === b.hash
-}
-
-interface Alarm {
-  readonly time: number
-  cancel(): void
-}
-
-/** A timer, or the microtask for a time that has come. */
-function setAlarm(time: number, ring: () => void): Alarm {
-  const wait = time - performance.now()
-  if (wait > 0) {
-    const timer = setTimeout(ring, wait)
-    return { time, cancel: () => clearTimeout(timer) }
-  }
-  let run = ring
-  queueMicrotask(() => run())
-  return { time, cancel: () => (run = () => {}) }
 }

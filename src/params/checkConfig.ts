@@ -1,5 +1,12 @@
 import { configError } from '../serializers/configError'
-import type { DefinitionConfig } from './definition'
+
+/** The untyped form of a declaration's config; its types are checked where users write it. */
+export interface DefinitionConfig {
+  readonly reducer?: unknown
+  readonly initialState?: unknown
+  readonly params?: object
+  readonly routes?: Readonly<Record<string, object>>
+}
 
 const known = ['reducer', 'initialState', 'params', 'routes']
 

@@ -10,7 +10,8 @@ export function checkNode(node: unknown, path: readonly string[]): void {
   if (leaf) {
     const key = leaf.options.key ?? path.at(-1)
     if (key === undefined || reserved.includes(key)) throw reservedError(place, key)
-    return
+    if (leaf.serializer.shape !== 'bracketed' || !key.includes('[')) return
+    throw configError(`the key of ${place} to have no bracket of its own`, key, 'Do give it another key')
   }
   if (typeof node !== 'object' || node === null || Array.isArray(node)) {
     throw configError(`${place} to be a serializer, a param(…) or a tree of them`, node, 'Do declare one')

@@ -1,5 +1,6 @@
 import { checkClashes } from './checkClashes'
 import { checkConfig } from './checkConfig'
+import type { DefinitionConfig } from './checkConfig'
 import { checkPath } from './checkPaths'
 import type { ParamLeaf } from './paramTree'
 import { createPlan } from './plan'
@@ -15,14 +16,6 @@ export interface Definition extends Routes {
   readonly tree: PlanNode
   readonly initialState: unknown
   readonly defaults: Defaults
-}
-
-/** The untyped form of a declaration's config; its types are checked where users write it. */
-export interface DefinitionConfig {
-  readonly reducer?: unknown
-  readonly initialState?: unknown
-  readonly params?: object
-  readonly routes?: Readonly<Record<string, object>>
 }
 
 /** Compiles a declaration; every mistake in it throws here, with the name of the param. */

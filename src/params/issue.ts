@@ -38,5 +38,6 @@ export function describeIssue({ kind, key, param, expected, received }: UrlIssue
     kind === 'unreadable'
       ? ['text', 'correct the link; the default is used']
       : ['value', 'keep it out of the state; the param is left out of the URL']
-  return `[redux-url-state] Expected param ${key} (${param}) to have ${what} for ${expected}, received "${received}". Do ${remedy}.`
+  const wanted = `Expected param ${key} (${param}) to have ${what} for ${expected}`
+  return `[redux-url-state] ${wanted}, received "${received}". Do ${remedy}.`
 }

@@ -34,7 +34,8 @@ export function listParams(
   if (process.env.NODE_ENV !== 'production') checkNode(node, path)
   const leaf = asParam(node)
   const field = path.at(-1) ?? ''
-  if (leaf) list.push({ key: field, ...leaf.options, serializer: leaf.serializer, index: list.length, path, field, route })
+  if (leaf)
+    list.push({ key: field, ...leaf.options, serializer: leaf.serializer, index: list.length, path, field, route })
   else for (const [key, child] of Object.entries(node as object)) listParams(child, route, list, [...path, key])
 }
 

@@ -5,8 +5,6 @@ export interface Plan {
   readonly leaves: readonly ParamLeaf[]
   /** The params as a tree that follows the state. */
   readonly root: PlanNode
-  /** The params that say more of a change than their new value: which entry it makes, or how long it rests. */
-  readonly marked: readonly ParamLeaf[]
   /** The param that owns a name of the query string, brackets included. */
   owner(name: string): ParamLeaf | undefined
 }
@@ -24,16 +22,11 @@ export function createPlan(leaves: readonly ParamLeaf[]): Plan {
   return {
     leaves,
     root: createNode('', leaves, 0),
-    marked: leaves.filter(({ history, debounce }) => history === 'push' || debounce),
     owner(name) {
-      const exact = byKey.get(name)
-      if (exact || !bracketed) return exact
-      // A key may have a bracket of its own, so every one is tried as the end of the key.
-      for (let at = name.indexOf('['); at >= 0; at = name.indexOf('[', at + 1)) {
-        const leaf = byKey.get(name.slice(0, at))
-        if (leaf?.serializer.shape === 'bracketed') return leaf
-      }
-      return undefined
+      const leaf = byKey.get(name)
+      if (leaf || !bracketed) return leaf
+      const outer = byKey.get(name.replace(/\[.*/s, ''))
+      return outer?.serializer.shape === 'bracketed' ? outer : undefined
     },
   }
 }

@@ -8,8 +8,8 @@ export type Patch<V> = V extends readonly unknown[] | Date
     ? { readonly [K in keyof V]?: Patch<V[K]> }
     : V
 
-/** The action that sets declared params. */
-export interface SetUrlState<S> {
+/** The action that sets declared params. A type, not an interface, so that it is one of redux's actions. */
+export type SetUrlState<S> = {
   readonly type: 'urlState/set'
   readonly payload: Patch<S>
 }

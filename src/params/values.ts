@@ -30,7 +30,12 @@ export function readValues(plan: Plan, search: string, state: unknown, defaults:
   const issues: UrlIssue[] = []
   for (const leaf of plan.leaves) {
     const standing = places.get(leaf)
-    const raw = standing && rawOf(leaf, standing.map((at) => segments[at] as Segment)) // places are of these segments
+    const raw =
+      standing &&
+      rawOf(
+        leaf,
+        standing.map((at) => segments[at] as Segment),
+      ) // places are of these segments
     const read = raw === undefined ? undefined : parseRaw(leaf.serializer, raw)
     if (raw !== undefined && !read) issues.push(unreadable(leaf, raw))
     if (read || standing || !(retain && leaf.retain)) values.set(leaf, read ? read.value : defaults[leaf.index])
@@ -52,7 +57,8 @@ export interface Written {
  * Writes the values of a state over a query string.
  *
  * A param that already has its text keeps its characters and its place, an absent one is added at the end, and all
- * that is not declared stays as it is. With `base`, the search's own last writing, only what changed since is looked at.
+ * that is not declared stays as it is. With `base`, the search's own last writing, only what changed since is looked
+ * at.
  */
 export function writeValues(plan: Plan, search: string, state: unknown, defaults: Defaults, base?: Written): Written {
   const known = base?.search === search ? base : undefined
@@ -89,7 +95,8 @@ function overlay(plan: Plan, segments: readonly Segment[], texts: ReadonlyMap<Pa
   for (const [leaf, raw] of texts) {
     const standing = places.get(leaf) ?? []
     const entries = entriesOf(raw).map(([suffix, text]): RawEntry => [leaf.key + suffix, text])
-    const isEntry = (at: number, i: number) => segments[at]?.name === entries[i]?.[0] && segments[at]?.text === entries[i]?.[1]
+    const isEntry = (at: number, i: number) =>
+      segments[at]?.name === entries[i]?.[0] && segments[at]?.text === entries[i]?.[1]
     if (standing.length === entries.length && standing.every(isEntry)) continue
     same = false
     const made = entries.map(([name, text]) => formatSegment(name, text))

@@ -48,7 +48,10 @@ function decode(source: string): string | undefined {
 }
 
 function decodeSurrogate(bytes: string): string {
-  const [lead = 0, second = 0, third = 0] = bytes.slice(1).split('%').map((hex) => parseInt(hex, 16))
+  const [lead = 0, second = 0, third = 0] = bytes
+    .slice(1)
+    .split('%')
+    .map((hex) => parseInt(hex, 16))
   const code = ((lead & 0xf) << 12) | ((second & 0x3f) << 6) | (third & 0x3f)
   return bytes.length === 9 && isSurrogate(code) ? String.fromCharCode(code) : bytes
 }

@@ -44,5 +44,8 @@ export function sameSearch(a: string, b: string): boolean {
   if (a === b) return true
   const left = parseSearch(a)
   const right = parseSearch(b)
-  return left.length === right.length && left.every(({ name, text }, i) => name === right[i]?.name && text === right[i]?.text)
+  return (
+    left.length === right.length &&
+    left.every(({ name, text }, i) => name === right[i]?.name && text === right[i]?.text)
+  )
 }

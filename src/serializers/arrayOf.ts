@@ -16,8 +16,8 @@ export interface ArrayOptions {
 /**
  * An array of anything that is one text.
  *
- * Guaranteed: items may hold any text, the separator too; `[]`, `['']` and `['', '']` are three different things, and so is
- * an absent param. One bad item makes the whole array bad. An item that is more than one text is an error here.
+ * Guaranteed: items may hold any text, the separator too; `[]`, `['']` and `['', '']` are three different things, and
+ * so is an absent param. One bad item makes the whole array bad. An item that is more than one text is an error here.
  *
  * @example
  * arrayOf(string).serialize(['a', 'b,c']) // 'a,b~,c'

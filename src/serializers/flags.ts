@@ -6,8 +6,8 @@ import type { Serializer } from './serializer'
 /**
  * Some switches by name, of which the URL lists those that are on: `{ a: true, b: false }` is `a`.
  *
- * Guaranteed: all switches come back, off where they are not listed; all of them off is the empty text. A name that is not
- * among them is refused; no names, or one of them twice, is an error here.
+ * Guaranteed: all switches come back, off where they are not listed; all of them off is the empty text. A name that is
+ * not among them is refused; no names, or one of them twice, is an error here.
  *
  * @example
  * flags(['wifi', 'parking']).serialize({ wifi: true, parking: false }) // 'wifi'
@@ -21,7 +21,12 @@ export function flags<const K extends string>(names: readonly K[]): Serializer<R
     'flags',
     (value) => {
       const isFlags = names.every((name) => typeof value[name] === 'boolean')
-      return isFlags ? joinTexts(names.filter((name) => value[name]), ',') : undefined
+      return isFlags
+        ? joinTexts(
+            names.filter((name) => value[name]),
+            ',',
+          )
+        : undefined
     },
     (text) => {
       const on = new Set(splitTexts(text, ','))

@@ -7,9 +7,9 @@ const deepest = 100
 /**
  * Plain data as JSON: strings, finite numbers, booleans, `null`, arrays and plain objects.
  *
- * Guaranteed: what is written comes back, `-0` included. What JSON would drop or change (`undefined`, a `Date`, `NaN`, a class
- * instance, a hole), a key named `__proto__`, and data deeper than 100 levels cannot be carried, and are not read. The
- * shape of the data is not checked: links are written by anyone.
+ * Guaranteed: what is written comes back, `-0` included. What JSON would drop or change (`undefined`, a `Date`, `NaN`,
+ * a class instance, a hole), a key named `__proto__`, and data deeper than 100 levels cannot be carried, and are not
+ * read. The shape of the data is not checked: links are written by anyone.
  *
  * @example
  * json<{ min: number }>().serialize({ min: 3 }) // '{"min":3}'

@@ -10,8 +10,8 @@ export interface Mapping<A, B> {
 /**
  * Another serializer's values in another form.
  *
- * Guaranteed: a `to` that throws or gives `undefined` says "not mine", a `from` that throws says that a link cannot carry the
- * value. Two values are equal when what they are mapped from is.
+ * Guaranteed: a `to` that throws or gives `undefined` says "not mine", a `from` that throws says that a link cannot
+ * carry the value. Two values are equal when what they are mapped from is.
  *
  * @example
  * const cents = mapped(float, { to: (euros) => Math.round(euros * 100), from: (value) => value / 100 })

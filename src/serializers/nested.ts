@@ -12,9 +12,9 @@ const most = 1000
 /**
  * An object of texts, one param for each: `filter[price][min]=3`, by the `qs` library.
  *
- * Guaranteed: what is written comes back. Owns every `key[…]` of its key; `{}` is the key alone. Values are texts, since nothing in
- * such a URL tells `3` from `'3'`. Empty objects and arrays inside, `undefined`, more
- * than 32 levels, and more than 1,000 texts cannot be carried.
+ * Guaranteed: what is written comes back. Owns every `key[…]` of its key; `{}` is the key alone. Values are texts,
+ * since nothing in such a URL tells `3` from `'3'`. Empty objects and arrays inside, `undefined`, more than 32 levels,
+ * and more than 1,000 texts cannot be carried.
  *
  * @example
  * nested<{ price: { min: string } }>().serialize({ price: { min: '3' } }) // [['[price][min]', '3']]
@@ -45,7 +45,8 @@ export function nested<T extends NestedTexts<T> = Record<string, string>>(): Ser
 
 // qs is given texts in which only its own marks are escaped, so that percent-encoding stays what it is elsewhere.
 const escapeMarks = (text: string) => text.replace(/[%&=]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)
-const unescapeMarks = (text: string) => text.replace(/%(25|26|3d)/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+const unescapeMarks = (text: string) =>
+  text.replace(/%(25|26|3d)/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
 
 function write(value: unknown): RawParam {
   const text = stringify({ '': value }, { encoder: (part: unknown) => escapeMarks(String(part)) })

@@ -5,15 +5,18 @@ import type { Serializer } from './serializer'
 /**
  * One of some texts, numbers or booleans.
  *
- * Guaranteed: nothing but the choices is read or written. Choices that look the same in a URL (`1` and `'1'`), `NaN`, or
- * no choices at all are an error here.
+ * Guaranteed: nothing but the choices is read or written. Choices that look the same in a URL (`1` and `'1'`), `NaN`,
+ * or no choices at all are an error here.
  *
  * @example
  * const sort = oneOf(['relevance', 'newest'])
  */
 export function oneOf<const T extends string | number | boolean>(choices: readonly T[]): Serializer<T> {
   const byText = new Map(choices.map((choice) => [String(choice), choice]))
-  if (process.env.NODE_ENV !== 'production' && (byText.size !== choices.length || byText.size === 0 || byText.has('NaN'))) {
+  if (
+    process.env.NODE_ENV !== 'production' &&
+    (byText.size !== choices.length || byText.size === 0 || byText.has('NaN'))
+  ) {
     throw configError('oneOf to be given choices that differ as texts', choices, 'Do give each text once')
   }
   return textSerializer(

@@ -6,8 +6,8 @@ import type { Serializer } from './serializer'
 /**
  * An object of any keys, with values of one kind: `min:3,max:8`.
  *
- * Guaranteed: keys and values may hold any text; the order of keys means nothing. A key named `__proto__` is neither read
- * nor written, and a key that stands twice is refused.
+ * Guaranteed: keys and values may hold any text; the order of keys means nothing. A key named `__proto__` is neither
+ * read nor written, and a key that stands twice is refused.
  *
  * @example
  * record(integer).serialize({ min: 3, max: 8 }) // 'min:3,max:8'
@@ -29,7 +29,9 @@ export function record<T>(item: Serializer<T>): Serializer<Record<string, T>> {
         const box = parseRaw(item, each)
         return box && [key, box.value]
       })
-      return entries && new Set(entries.map(([key]) => key)).size === entries.length ? Object.fromEntries(entries) : undefined
+      return entries && new Set(entries.map(([key]) => key)).size === entries.length
+        ? Object.fromEntries(entries)
+        : undefined
     },
     (a, b) => {
       const keys = Object.keys(a)

@@ -43,7 +43,8 @@ export function textSerializer<T>(
 
 /** Whether two raw params say the same. Two absent ones do not: nothing is known of either. */
 export function sameRaw(a: RawParam | undefined, b: RawParam | undefined): boolean {
-  if (a === undefined || b === undefined || typeof a === 'string' || typeof b === 'string') return a !== undefined && a === b
+  if (a === undefined || b === undefined || typeof a === 'string' || typeof b === 'string')
+    return a !== undefined && a === b
   return a.length === b.length && a.every(([suffix, text], i) => suffix === b[i]?.[0] && text === b[i]?.[1])
 }
 
@@ -52,7 +53,12 @@ export function parseRaw<T>(serializer: Serializer<T>, raw: RawParam): { readonl
   const value = attempt(() => serializer.parse(raw))
   if (value !== undefined) return { value }
   // Only a serializer of T | undefined gives undefined a text, so here undefined is a T.
-  return sameRaw(attempt(() => serializer.serialize(value as T)), raw) ? { value: value as T } : undefined
+  return sameRaw(
+    attempt(() => serializer.serialize(value as T)),
+    raw,
+  )
+    ? { value: value as T }
+    : undefined
 }
 
 /** What a function gives; `undefined` if it throws. */

@@ -11,14 +11,15 @@ import type { Serializer } from './serializer'
  * @example
  * tupleOf([float, float]).serialize([2.5, 8]) // '2.5,8'
  */
-export function tupleOf<T extends readonly unknown[] | []>(
-  items: { readonly [K in keyof T]: Serializer<T[K]> },
-): Serializer<T> {
+export function tupleOf<T extends readonly unknown[] | []>(items: {
+  readonly [K in keyof T]: Serializer<T[K]>
+}): Serializer<T> {
   const serializers = items as readonly Serializer<unknown>[] // each of its own place
   return textSerializer(
     'tupleOf',
     (value) => {
-      const texts = value.length === serializers.length ? all(serializers, (each, i) => textOf(each, value[i])) : undefined
+      const texts =
+        value.length === serializers.length ? all(serializers, (each, i) => textOf(each, value[i])) : undefined
       return texts && joinTexts(texts, ',')
     },
     (text) => {

@@ -16,3 +16,12 @@ export function checkConfig<S>(config: UrlSyncConfig<S>): void {
     throw configError('initial to be "auto", "url" or "store"', initial, 'Do correct initial')
   }
 }
+
+/** Refuses a look ahead before there is a store, and what is neither an action nor a patch. */
+export function checkAhead(store: unknown, ahead: unknown): void {
+  if (!store) throw configError('a store when href is called', 'none', 'Do install urlSync.enhancer')
+  for (const step of Array.isArray(ahead) ? ahead : [ahead]) {
+    if (step === undefined || (typeof step === 'object' && step !== null)) continue
+    throw configError('an action or a patch', step, 'Do give the action that it dispatches in the end, not a thunk')
+  }
+}

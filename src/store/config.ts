@@ -31,7 +31,8 @@ export type ResolvedConfig = Required<UrlSyncConfig<unknown>>
 
 /** Fills in what was left out. */
 export function resolveConfig<S>(config: UrlSyncConfig<S>): ResolvedConfig {
-  const { history, pushOn = never, ignore = never, initial = 'auto', onIssue = warnOnce() } = config
+  const { history, pushOn = never, ignore = never, initial = 'auto' } = config
+  const onIssue = config.onIssue ?? (process.env.NODE_ENV === 'production' ? () => {} : warnOnce())
   // The sync hands states on without looking into them; S only ties a config to its declaration.
   return { urlState: config.urlState as unknown as UrlState<unknown>, history, pushOn, ignore, initial, onIssue }
 }
@@ -43,7 +44,7 @@ function never(): boolean {
 function warnOnce(): (issue: UrlIssue) => void {
   const seen = new Set<string>()
   return (issue) => {
-    if (process.env.NODE_ENV === 'production' || seen.has(issue.kind + issue.key)) return
+    if (seen.has(issue.kind + issue.key)) return
     seen.add(issue.kind + issue.key)
     console.warn(describeIssue(issue))
   }

@@ -2,8 +2,7 @@ import type { Action, Middleware, StoreEnhancer } from 'redux'
 import { historyPort } from '../history/port'
 import { setUrlState } from '../params/setUrlState'
 import type { Patch } from '../params/setUrlState'
-import { configError } from '../serializers/configError'
-import { checkConfig } from './checkConfig'
+import { checkAhead, checkConfig } from './checkConfig'
 import { resolveConfig } from './config'
 import type { UrlSyncConfig } from './config'
 import { ask } from './decide'
@@ -18,7 +17,7 @@ export type Ahead<S> = Action | readonly Action[] | Patch<S>
 export interface UrlSync<S> {
   readonly middleware: Middleware
   readonly enhancer: StoreEnhancer
-  /** The URL that dispatching this now would lead to, or without it, the URL of the state as it is. Dispatches nothing. */
+  /** The URL that dispatching this now would lead to; without it, that of the state as it is. Dispatches nothing. */
   href(ahead?: Ahead<S>): string
   /** Writes what is pending, now, whatever the pace. */
   flush(): void
@@ -52,8 +51,9 @@ export function createUrlSync<S>(config: UrlSyncConfig<S>): UrlSync<S> {
     enhancer: createEnhancer(resolved, port, installation),
     href(ahead) {
       const { attached } = installation
-      if (!attached) throw configError('a store when href is called', 'none', 'Do install urlSync.enhancer')
-      let state = attached.store.getState()
+      if (process.env.NODE_ENV !== 'production') checkAhead(attached, ahead)
+      if (!attached) return port.href(port.location())
+      let state = attached.getState()
       let shown = attached.sync.shown()
       for (const action of toActions(ahead)) {
         state = attached.reduce(state, action)
@@ -68,12 +68,6 @@ export function createUrlSync<S>(config: UrlSyncConfig<S>): UrlSync<S> {
 }
 
 function toActions(ahead: unknown): readonly unknown[] {
-  return ahead === undefined ? [] : (Array.isArray(ahead) ? ahead : [ahead]).map(toAction)
-}
-
-function toAction(ahead: unknown): unknown {
-  if (typeof ahead === 'function') {
-    throw configError('an action or a patch', ahead, 'Do give the action that it dispatches in the end, not a thunk')
-  }
-  return typeof (ahead as { type?: unknown }).type === 'string' ? ahead : setUrlState(ahead)
+  const steps: readonly object[] = ahead === undefined ? [] : Array.isArray(ahead) ? ahead : [ahead]
+  return steps.map((step) => ('type' in step && typeof step.type === 'string' ? step : setUrlState(step)))
 }

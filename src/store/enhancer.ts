@@ -1,60 +1,73 @@
 import type { StoreEnhancer } from 'redux'
 import type { Port, UrlLocation } from '../history/port'
 import { probe } from '../params/definition'
+import type { Definition } from '../params/definition'
 import { configError } from '../serializers/configError'
 import type { ResolvedConfig } from './config'
 import { complainUnless } from './installation'
-import type { AnyDispatch, Installation } from './installation'
+import type { AnyDispatch, Attached, Installation } from './installation'
 import { createLiveDefaults } from './liveDefaults'
 import { readLocation, wrapReducer } from './rootReducer'
 import type { AnyReducer, ReducerContext } from './rootReducer'
 import { createSync } from './sync'
-import type { SyncedStore } from './sync'
 
 /** Wraps the root reducer, lays the URL over the first state, and starts the sync. */
 export function createEnhancer(config: ResolvedConfig, port: Port, installation: Installation): StoreEnhancer {
   return (createStore) => (reducer, preloadedState) => {
-    if (installation.attached) throw configError('one store for each createUrlSync', 'a second', 'Do create another')
-    const parked = new Map<string, UrlLocation>()
-    const { definition } = config.urlState
-    const defaults = createLiveDefaults(definition, reducer)
-    const context: ReducerContext = {
-      definition,
-      defaults,
-      parkedAt: (slice) => parked.get(slice) ?? parked.set(slice, port.location()).get(slice) ?? port.location(),
-    }
-    const wrap = (inner: unknown) => wrapReducer(inner as AnyReducer, context)
-    const own = (reducer as AnyReducer)(preloadedState, probe)
-    const first = readLocation(context, port.location(), own, true)
-    const speaks = config.initial === 'url' || (config.initial === 'auto' && first.found > 0)
+    if (process.env.NODE_ENV !== 'production') checkStore(installation)
+    const context = createContext(config.urlState.definition, reducer, port)
+    const first = firstState(config, context, port.location(), (reducer as AnyReducer)(preloadedState, probe))
     // States and actions pass through here unseen: what is wrapped is of the type of what was given.
-    const store = createStore(wrap(reducer) as typeof reducer, (speaks ? first.state : own) as typeof preloadedState)
-    const synced: SyncedStore = {
-      getState: store.getState,
-      dispatch: (action) => (installation.dispatch ?? (store.dispatch as AnyDispatch))(action),
-    }
-    const sync = createSync(config, context, port, synced, speaks ? first.issues : [])
+    const wrap = (inner: unknown) => wrapReducer(inner as AnyReducer, context)
+    const store = createStore(wrap(reducer) as typeof reducer, first.state as typeof preloadedState)
+    const dispatch: AnyDispatch = (action) => (installation.dispatch ?? (store.dispatch as AnyDispatch))(action)
+    const sync = createSync(config, context, port, { getState: store.getState, dispatch }, first.issues)
     const unsubscribe = store.subscribe(() => sync.observe(store.getState(), installation.action))
-    const attached = {
-      sync,
-      store: synced,
-      reduce: wrap(reducer),
-      dispose() {
-        unsubscribe()
-        sync.dispose()
-      },
+    const dispose = () => {
+      unsubscribe()
+      sync.dispose()
     }
+    const attached: Attached = { sync, getState: store.getState, reduce: wrap(reducer), dispose }
     installation.attached = attached
-    if (process.env.NODE_ENV !== 'production') complainUnless(() => !!installation.dispatch, 'middleware', 'enhancer')
     return {
       ...store,
       replaceReducer(next) {
-        parked.clear()
-        defaults.follow(next)
+        context.follow(next)
         attached.reduce = wrap(next)
         store.replaceReducer(attached.reduce as typeof next)
         sync.rewrite()
       },
     }
   }
+}
+
+/** What the wrapped reducer knows of its store: defaults that follow it, and where each lazy slice first appeared. */
+function createContext(definition: Definition, reducer: unknown, port: Port) {
+  const defaults = createLiveDefaults(definition, reducer)
+  const parked = new Map<string, UrlLocation>()
+  return {
+    definition,
+    defaults,
+    parkedAt(slice: string): UrlLocation {
+      const location = parked.get(slice) ?? port.location()
+      parked.set(slice, location)
+      return location
+    },
+    follow(next: unknown): void {
+      parked.clear()
+      defaults.follow(next)
+    },
+  }
+}
+
+/** What the store begins with: its own state, or that with the URL laid over it. */
+function firstState(config: ResolvedConfig, context: ReducerContext, location: UrlLocation, state: unknown) {
+  const read = readLocation(context, location, state, true)
+  const speaks = config.initial === 'url' || (config.initial === 'auto' && read.found > 0)
+  return speaks ? read : { state, issues: [] }
+}
+
+function checkStore(installation: Installation): void {
+  if (installation.attached) throw configError('one store for each createUrlSync', 'a second', 'Do create another')
+  complainUnless(() => !!installation.dispatch, 'middleware', 'enhancer')
 }

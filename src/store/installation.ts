@@ -1,6 +1,6 @@
 import { configError } from '../serializers/configError'
 import type { AnyReducer } from './rootReducer'
-import type { Sync, SyncedStore } from './sync'
+import type { Sync } from './sync'
 
 /** What the middleware and the enhancer of one sync share. */
 export interface Installation {
@@ -16,7 +16,7 @@ export type AnyDispatch = (action: unknown) => unknown
 
 export interface Attached {
   readonly sync: Sync
-  readonly store: SyncedStore
+  getState(): unknown
   /** The wrapped root reducer of the moment. */
   reduce: AnyReducer
   dispose(): void
@@ -27,6 +27,6 @@ export function complainUnless(isInstalled: () => boolean, lacking: string, pres
   queueMicrotask(() => {
     if (isInstalled()) return
     const remedy = `Do add urlSync.${lacking} to the store`
-    console.error(configError(`urlSync.${lacking} beside urlSync.${present}`, 'a store without it', remedy).message)
+    console.warn(configError(`urlSync.${lacking} beside urlSync.${present}`, 'a store without it', remedy).message)
   })
 }

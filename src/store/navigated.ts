@@ -8,8 +8,8 @@ export interface Navigation {
   readonly issues: readonly UrlIssue[]
 }
 
-/** The one action by which a URL reaches the store. */
-export interface NavigatedAction {
+/** The one action by which a URL reaches the store. A type, not an interface, so that it is one of redux's actions. */
+export type NavigatedAction = {
   readonly type: 'urlState/navigated'
   readonly payload: Navigation
 }
@@ -37,7 +37,10 @@ const type = 'urlState/navigated'
  *   })
  * })
  */
-export const navigated: NavigatedCreator = Object.assign((payload: Navigation): NavigatedAction => ({ type, payload }), {
-  type,
-  match: (action: unknown): action is NavigatedAction => (action as { type?: unknown } | undefined)?.type === type,
-} as const)
+export const navigated: NavigatedCreator = Object.assign(
+  (payload: Navigation): NavigatedAction => ({ type, payload }),
+  {
+    type,
+    match: (action: unknown): action is NavigatedAction => (action as { type?: unknown } | undefined)?.type === type,
+  } as const,
+)

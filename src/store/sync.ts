@@ -49,10 +49,9 @@ export function createSync(
   let load: HistoryLocation | undefined = here
 
   function announceLoad(): void {
-    if (!load) return
     const location = load
     load = undefined
-    navigate(location, 'load', loaded)
+    if (location) navigate(location, 'load', loaded)
   }
 
   function navigate({ pathname, search, hash }: UrlLocation, navigation: Cause | 'load', issues: readonly UrlIssue[]) {

@@ -19,7 +19,9 @@ export function declared({ search, prefs, artist }: State, pathname: string) {
 /** The segments of a search that no param in force owns, as they are written. */
 function foreign({ pathname, search }: Snapshot['location']): readonly string[] {
   const keys = isArtist(pathname) ? [...everywhere, 'tab', 'song'] : everywhere
-  return parseSearch(search).filter(({ name, source }) => source !== '' && !keys.includes(name)).map(({ source }) => source)
+  return parseSearch(search)
+    .filter(({ name, source }) => source !== '' && !keys.includes(name))
+    .map(({ source }) => source)
 }
 
 /** One check for each law that a walk can break. Each throws with what it saw. */
@@ -44,7 +46,12 @@ export const lawChecks = {
     expect(after.location.state).toEqual(start.state)
   },
 
-  'law 4, no echo: a tick makes at most one call and no navigated': ({ step, moved, calls, navigations }: Footprint) => {
+  'law 4, no echo: a tick makes at most one call and no navigated': ({
+    step,
+    moved,
+    calls,
+    navigations,
+  }: Footprint) => {
     const allowed = moved ? 1 : 0
     expect(navigations.length).toBeLessThanOrEqual(allowed)
     expect(calls.length).toBeLessThanOrEqual(1)

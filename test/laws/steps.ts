@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { anyText } from '../arbitraries'
-import { langChosen, noted, pageChanged, songPicked, sorted, tabOpened, tagged, textChanged, ticked } from '../store/world'
+import {
+  langChosen,
+  noted,
+  pageChanged,
+  songPicked,
+  sorted,
+  tabOpened,
+  tagged,
+  textChanged,
+  ticked,
+} from '../store/world'
 import type { Step } from './walk'
 
 const sort = fc.constantFrom('relevance' as const, 'newest' as const)
@@ -19,8 +29,29 @@ export const anyAction = fc.oneof(
 )
 
 const params = fc.constantFrom(
-  'q=cats', 'q=', 'q', 'q=%zz', 'q=a%20b', 'page=3', 'page=1', 'page=x', 'sort=newest', 'sort=old', 'tags=a,b', 'tags=',
-  'lang=fr', 'lang=en', 'note=hi', 'tab=albums', 'song=null', 'x=1', 'utm=%E4%', 'x', '', 'page=2&page=4', '__proto__=1',
+  'q=cats',
+  'q=',
+  'q',
+  'q=%zz',
+  'q=a%20b',
+  'page=3',
+  'page=1',
+  'page=x',
+  'sort=newest',
+  'sort=old',
+  'tags=a,b',
+  'tags=',
+  'lang=fr',
+  'lang=en',
+  'note=hi',
+  'tab=albums',
+  'song=null',
+  'x=1',
+  'utm=%E4%',
+  'x',
+  '',
+  'page=2&page=4',
+  '__proto__=1',
 )
 const paths = fc.constantFrom('/', '/b', '/artist/7', '/artist/8', '/list/')
 const hashes = fc.constantFrom('', '', '#top')

@@ -1,6 +1,7 @@
 import { configureStore } from '@reduxjs/toolkit'
 import { ActionCreators, instrument } from '@redux-devtools/instrument'
 import { createMemoryHistory } from 'history'
+import type { StoreEnhancer } from 'redux'
 import { describe, expect, it } from 'vitest'
 import { createUrlSync } from 'redux-url-state'
 import { declare, pageChanged, rootReducer, settle, textChanged } from '../store/world'
@@ -15,7 +16,7 @@ async function createTravel() {
     reducer: rootReducer,
     devTools: false,
     middleware: (getDefault) => getDefault().concat(urlSync.middleware),
-    enhancers: (getDefault) => getDefault().concat(urlSync.enhancer, instrument() as never),
+    enhancers: (getDefault) => getDefault().concat(urlSync.enhancer, instrument() as unknown as StoreEnhancer),
   })
   // The instrument's own way in; the extension's monitors use it.
   const { liftedStore } = store as unknown as { liftedStore: { dispatch(action: unknown): void; getState(): unknown } }

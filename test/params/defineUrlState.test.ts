@@ -16,11 +16,31 @@ function define(config: object) {
 
 describe('a declaration with a mistake throws when it is made', () => {
   it.each<[string, object, RegExp]>([
-    ['two params with one key', { params: { search: { text: param(string, { key: 'x' }), page: param(integer, { key: 'x' }) } } }, /search\.text.*search\.page/],
-    ['a param with the key of a route’s', { params: { list: { page: integer } }, routes: { '/a': { search: { page: integer } } } }, /list\.page.*search\.page/],
-    ['two routes that meet on a path', { routes: { '/a/:id': { list: { page: integer } }, '/a/b': { search: { page: integer } } } }, /one param for each key/],
-    ['two keys for one field', { params: { list: { page: integer } }, routes: { '/a': { list: { page: param(integer, { key: 'p' }) } } } }, /list\.page/],
-    ['a key inside the brackets of another', { params: { search: { text: param(nested(), { key: 'f' }), page: param(integer, { key: 'f[a]' }) } } }, /search\.text.*search\.page/],
+    [
+      'two params with one key',
+      { params: { search: { text: param(string, { key: 'x' }), page: param(integer, { key: 'x' }) } } },
+      /search\.text.*search\.page/,
+    ],
+    [
+      'a param with the key of a route’s',
+      { params: { list: { page: integer } }, routes: { '/a': { search: { page: integer } } } },
+      /list\.page.*search\.page/,
+    ],
+    [
+      'two routes that meet on a path',
+      { routes: { '/a/:id': { list: { page: integer } }, '/a/b': { search: { page: integer } } } },
+      /one param for each key/,
+    ],
+    [
+      'two keys for one field',
+      { params: { list: { page: integer } }, routes: { '/a': { list: { page: param(integer, { key: 'p' }) } } } },
+      /list\.page/,
+    ],
+    [
+      'a key inside the brackets of another',
+      { params: { search: { text: param(nested(), { key: 'f' }), page: param(integer, { key: 'f[a]' }) } } },
+      /search\.text.*search\.page/,
+    ],
     ['an unknown field', { params: { search: { txt: string } } }, /param search\.txt.*text, page, filter.*"txt"/],
     ['an unknown field deep down', { params: { search: { filter: { max: integer } } } }, /search\.filter\.max/],
     ['a field of a text', { params: { search: { text: { length: integer } } } }, /search\.text\.length/],
@@ -31,7 +51,11 @@ describe('a declaration with a mistake throws when it is made', () => {
     ['a leaf that is no serializer', { params: { search: { text: 'string' } } }, /params\.search\.text.*"string"/],
     ['a route without its slash', { routes: { 'artist/:id': {} } }, /route.*"artist\/:id"/],
     ['an unknown option', { param: {} }, /reducer, initialState, params, routes.*"param"/],
-    ['a reducer beside an initial state', { reducer: () => initialState }, /either reducer or initialState, received "both"/],
+    [
+      'a reducer beside an initial state',
+      { reducer: () => initialState },
+      /either reducer or initialState, received "both"/,
+    ],
     ['neither', { initialState: undefined }, /either reducer or initialState, received "neither"/],
     ['a reducer that is none', { initialState: undefined, reducer: 1 }, /reducer/],
     ['a slice reducer that is none', { initialState: undefined, reducer: { search: 1 } }, /slice search/],
@@ -69,12 +93,16 @@ describe('a declaration without a mistake', () => {
     const slice = (state = { page: 5 }) => state
     const params = { list: { page: integer } }
     expect(defineUrlState({ reducer: { list: slice }, params }).read('/').state).toEqual({ list: { page: 5 } })
-    expect(defineUrlState({ reducer: (state = { list: { page: 5 } }) => state, params }).write({ list: { page: 5 } })).toBe('')
+    expect(
+      defineUrlState({ reducer: (state = { list: { page: 5 } }) => state, params }).write({ list: { page: 5 } }),
+    ).toBe('')
     expect(defineUrlState({ initialState: { list: { page: 5 } }, params }).write({ list: { page: 6 } })).toBe('?page=6')
   })
 
   it('has routes in force on their paths only, escaped or not', () => {
-    const urlState = define({ routes: { '/künstler/:id': { artist: { tab: string } }, '/files/*': { list: { page: integer } } } })
+    const urlState = define({
+      routes: { '/künstler/:id': { artist: { tab: string } }, '/files/*': { list: { page: integer } } },
+    })
     expect(urlState.read('/k%C3%BCnstler/7?tab=x').state.artist.tab).toBe('x')
     expect(urlState.read('/künstler?tab=x').state.artist.tab).toBe('top')
     expect(urlState.read('/files/a/b?page=2').state.list.page).toBe(2)
@@ -83,7 +111,13 @@ describe('a declaration without a mistake', () => {
 
   it('reads a URL as a text, absolute or not, and as its parts', () => {
     const urlState = define({ params: { search: { text: string } } })
-    for (const url of ['?text=a', '/x?text=a#b', 'https://example.org/x?text=a#?text=b', { search: 'text=a' }, { search: '?text=a' }]) {
+    for (const url of [
+      '?text=a',
+      '/x?text=a#b',
+      'https://example.org/x?text=a#?text=b',
+      { search: 'text=a' },
+      { search: '?text=a' },
+    ]) {
       expect(urlState.read(url).state.search.text).toBe('a')
     }
     expect(urlState.read('/x#?text=b').state.search.text).toBe('')
@@ -135,7 +169,24 @@ describe('the options of a param', () => {
 })
 
 describe('what a link cannot carry', () => {
-  const urlState = define({ params: { search: { page: integer, text: createSerializer<string>({ serialize: () => { throw new Error('no') }, parse: () => { throw new Error('no') }, equals: () => { throw new Error('no') } }) } } })
+  const urlState = define({
+    params: {
+      search: {
+        page: integer,
+        text: createSerializer<string>({
+          serialize: () => {
+            throw new Error('no')
+          },
+          parse: () => {
+            throw new Error('no')
+          },
+          equals: () => {
+            throw new Error('no')
+          },
+        }),
+      },
+    },
+  })
 
   it('is left out, and its neighbours are not', () => {
     expect(urlState.write({ ...initialState, search: { ...initialState.search, page: NaN } })).toBe('')

@@ -10,9 +10,13 @@ describe('text in a query string', () => {
     expect(decodeText(encodeText(text))).toBe(text)
   })
 
-  property('comes back after a server has re-encoded any of its characters', [anyText, fc.infiniteStream(fc.boolean())], (text, coin) => {
-    expect(decodeText(reencode(encodeText(text), coin))).toBe(text)
-  })
+  property(
+    'comes back after a server has re-encoded any of its characters',
+    [anyText, fc.infiniteStream(fc.boolean())],
+    (text, coin) => {
+      expect(decodeText(reencode(encodeText(text), coin))).toBe(text)
+    },
+  )
 
   property('has only characters that survive an address bar', [anyText], (text) => {
     expect(encodeText(text)).not.toMatch(/[&#="<>[\]{}|\\^`'\s?]|\p{C}|%(?![\dA-F]{2})/u)
@@ -24,9 +28,7 @@ describe('text in a query string', () => {
   })
 
   it('escapes what servers and chat programs break on', () => {
-    expect(encodeText('%&#+="<>[]{}|\\^`\u0000\u007f')).toBe(
-      '%25%26%23%2B%3D%22%3C%3E%5B%5D%7B%7D%7C%5C%5E%60%00%7F',
-    )
+    expect(encodeText('%&#+="<>[]{}|\\^`\u0000\u007f')).toBe('%25%26%23%2B%3D%22%3C%3E%5B%5D%7B%7D%7C%5C%5E%60%00%7F')
   })
 
   it('does not end in a mark that a chat program would leave out of the link', () => {
@@ -68,7 +70,13 @@ describe('a query string', () => {
 
   it('gives every param its name and text, with and without an equals sign', () => {
     const read = parseSearch('?a=1&b&=c&&d=e=f').map(({ name, text }) => [name, text])
-    expect(read).toEqual([['a', '1'], ['b', ''], ['', 'c'], ['', ''], ['d', 'e=f']])
+    expect(read).toEqual([
+      ['a', '1'],
+      ['b', ''],
+      ['', 'c'],
+      ['', ''],
+      ['d', 'e=f'],
+    ])
   })
 
   it('says the same as its re-encoded form, and nothing else', () => {

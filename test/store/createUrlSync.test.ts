@@ -6,7 +6,18 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createUrlSync, navigated } from 'redux-url-state'
 import type { UrlSyncConfig } from 'redux-url-state'
 import {
-  createWorld, declare, langChosen, noted, pageChanged, rootReducer, settle, sorted, tabOpened, tagged, textChanged, ticked,
+  createWorld,
+  declare,
+  langChosen,
+  noted,
+  pageChanged,
+  rootReducer,
+  settle,
+  sorted,
+  tabOpened,
+  tagged,
+  textChanged,
+  ticked,
 } from './world'
 import type { State } from './world'
 
@@ -42,7 +53,14 @@ describe('the first state', () => {
     expect(actions).toEqual([])
     await Promise.resolve()
     expect(actions).toMatchObject([
-      { type: 'urlState/navigated', payload: { location: { pathname: '/', search: '?q=cats&page=x', hash: '#top' }, navigation: 'load', issues: [{ key: 'page' }] } },
+      {
+        type: 'urlState/navigated',
+        payload: {
+          location: { pathname: '/', search: '?q=cats&page=x', hash: '#top' },
+          navigation: 'load',
+          issues: [{ key: 'page' }],
+        },
+      },
     ])
     expect(JSON.parse(JSON.stringify(actions))).toEqual(actions)
   })
@@ -112,8 +130,16 @@ describe('which entry a change makes', () => {
     ['replace by default', textChanged('a'), 'REPLACE'],
     ['push when pushOn matches', pageChanged(2), 'PUSH'],
     ['push when the param asks for it', tagged(['a']), 'PUSH'],
-    ['replace when meta says so, whatever pushOn says', { ...pageChanged(2), meta: { urlState: 'replace' } }, 'REPLACE'],
-    ['replace when meta says so, whatever the param says', { ...tagged(['a']), meta: { urlState: 'replace' } }, 'REPLACE'],
+    [
+      'replace when meta says so, whatever pushOn says',
+      { ...pageChanged(2), meta: { urlState: 'replace' } },
+      'REPLACE',
+    ],
+    [
+      'replace when meta says so, whatever the param says',
+      { ...tagged(['a']), meta: { urlState: 'replace' } },
+      'REPLACE',
+    ],
     ['push when meta says so', { ...textChanged('a'), meta: { urlState: 'push' } }, 'PUSH'],
   ])('%s', async (_, action, kind) => {
     const { store, calls } = createConfigured('/', { pushOn: pageChanged.match })
@@ -176,7 +202,8 @@ describe('which entry a change makes', () => {
     const { store, calls } = createConfigured('/', { pushOn: pageChanged.match })
     await settle()
     store.subscribe(() => {
-      if (store.getState().search.text === 'a' && store.getState().search.sort === 'relevance') store.dispatch(sorted('newest'))
+      if (store.getState().search.text === 'a' && store.getState().search.sort === 'relevance')
+        store.dispatch(sorted('newest'))
     })
     store.dispatch(textChanged('a'))
     await settle()
@@ -340,7 +367,12 @@ describe('a navigation', () => {
       history.push('/b#there', { scroll: 7 })
       store.dispatch(textChanged('cats'))
       await settle()
-      expect(history.location).toMatchObject({ pathname: '/b', search: '?q=cats', hash: '#there', state: { scroll: 7 } })
+      expect(history.location).toMatchObject({
+        pathname: '/b',
+        search: '?q=cats',
+        hash: '#there',
+        state: { scroll: 7 },
+      })
       store.dispatch(pageChanged(2))
       await settle()
       expect(history.location).toMatchObject({ search: '?q=cats&page=2', hash: '#there', state: { scroll: 7 } })
@@ -362,19 +394,21 @@ describe('a navigation', () => {
 
 describe('an installation with a mistake', () => {
   it('says once that the middleware is missing', async () => {
-    const error = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     const urlSync = createUrlSync({ urlState: declare(), history: createMemoryHistory() })
     createStore(rootReducer, urlSync.enhancer)
     await settle()
-    expect(error.mock.calls).toEqual([[expect.stringMatching(/Expected urlSync\.middleware.*Do add urlSync\.middleware/)]])
+    expect(warn.mock.calls).toEqual([
+      [expect.stringMatching(/Expected urlSync\.middleware.*Do add urlSync\.middleware/)],
+    ])
   })
 
   it('says once that the enhancer is missing', async () => {
-    const error = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     const urlSync = createUrlSync({ urlState: declare(), history: createMemoryHistory() })
     createStore(rootReducer, applyMiddleware(urlSync.middleware))
     await settle()
-    expect(error.mock.calls).toEqual([[expect.stringMatching(/Expected urlSync\.enhancer.*Do add urlSync\.enhancer/)]])
+    expect(warn.mock.calls).toEqual([[expect.stringMatching(/Expected urlSync\.enhancer.*Do add urlSync\.enhancer/)]])
   })
 
   it('throws for a second store', () => {
@@ -383,8 +417,12 @@ describe('an installation with a mistake', () => {
   })
 
   it.each([
-    ['urlState', { urlState: {} }], ['history', { history: {} }], ['pushOn', { pushOn: 'push' }],
-    ['ignore', { ignore: [] }], ['onIssue', { onIssue: 1 }], ['initial', { initial: 'URL' }],
+    ['urlState', { urlState: {} }],
+    ['history', { history: {} }],
+    ['pushOn', { pushOn: 'push' }],
+    ['ignore', { ignore: [] }],
+    ['onIssue', { onIssue: 1 }],
+    ['initial', { initial: 'URL' }],
   ])('throws for a wrong %s', (option, config) => {
     const valid = { urlState: declare(), history: createMemoryHistory() }
     expect(() => createUrlSync({ ...valid, ...config } as never)).toThrow(

@@ -91,7 +91,10 @@ describe('a slice that comes with replaceReducer', () => {
 
   it('brings new defaults, by which the URL is written at once', async () => {
     const withCount = (count: number) =>
-      combineReducers({ main: main.reducer, lazy: (state = { count, other: '' }) => state }) as unknown as Reducer<LazyState>
+      combineReducers({
+        main: main.reducer,
+        lazy: (state = { count, other: '' }) => state,
+      }) as unknown as Reducer<LazyState>
     const { history, store } = createLazyWorld(withCount(7), '/')
     await settle()
     store.replaceReducer(withCount(8))

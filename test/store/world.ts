@@ -1,5 +1,5 @@
 import { combineReducers, configureStore, createSlice, isAnyOf } from '@reduxjs/toolkit'
-import type { PayloadAction } from '@reduxjs/toolkit'
+import type { Middleware, PayloadAction } from '@reduxjs/toolkit'
 import { arrayOf, createUrlSync, defineUrlState, integer, nullable, oneOf, param, string } from 'redux-url-state'
 import type { UrlHistory, UrlIssue } from 'redux-url-state'
 
@@ -49,7 +49,11 @@ const artist = createSlice({
   },
 })
 
-const clock = createSlice({ name: 'clock', initialState: { ticks: 0 }, reducers: { ticked: (state) => void state.ticks++ } })
+const clock = createSlice({
+  name: 'clock',
+  initialState: { ticks: 0 },
+  reducers: { ticked: (state) => void state.ticks++ },
+})
 
 export const { textChanged, pageChanged, sorted, tagged } = search.actions
 export const { langChosen, noted } = prefs.actions
@@ -93,16 +97,14 @@ export function createWorld(history: UrlHistory, preloadedState?: Partial<State>
     pushOn: isAnyOf(pageChanged, tabOpened),
     onIssue: (issue) => issues.push(issue),
   })
+  const log: Middleware = () => (next) => (action) => {
+    actions.push(action)
+    return next(action)
+  }
   const store = configureStore({
     reducer: rootReducer,
     ...(preloadedState ? { preloadedState } : {}),
-    middleware: (getDefault) =>
-      getDefault()
-        .concat(() => (next) => (action) => {
-          actions.push(action)
-          return next(action)
-        })
-        .concat(urlSync.middleware),
+    middleware: (getDefault) => getDefault().concat(log, urlSync.middleware),
     enhancers: (getDefault) => getDefault().concat(urlSync.enhancer),
   })
   return { history, urlState, urlSync, store, issues, actions }
