@@ -52,7 +52,7 @@ export function textOf<T>(serializer: Serializer<T>, value: T): string | undefin
   return typeof raw === 'string' ? raw : undefined
 }
 
-// A single entry is a plain text, which for no items is empty; so one item of nothing, or of tildes, has one tilde more.
+// A single entry is a plain text, empty for no items; so one item of nothing, or of tildes, has one tilde more.
 const tildes = /^~*$/
 
 function joinEntries(texts: readonly string[]): RawParam {

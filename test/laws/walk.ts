@@ -43,12 +43,14 @@ export interface Ground {
   readonly history: UrlHistory & { go(delta: number): void }
   /** Goes, and resolves when the history has told. */
   go(delta: number): Promise<void> | void
+  /** Whether it goes in a task of its own, as browsers do: then what was dispatched before is settled before. */
+  readonly goesLater?: boolean
 }
 
 const pushes = isAnyOf(pageChanged, tabOpened)
 
 /** Walks a store and its history through some steps, and writes down what they did. */
-export async function walk({ history, go }: Ground, steps: readonly Step[]): Promise<readonly Footprint[]> {
+export async function walk({ history, go, goesLater = false }: Ground, steps: readonly Step[]): Promise<readonly Footprint[]> {
   const calls = spyOn(history)
   const world = createWorld(history)
   await settle()
@@ -86,6 +88,11 @@ export async function walk({ history, go }: Ground, steps: readonly Step[]): Pro
       history[step.then.link](step.then.to as never) // both versions take a text, which the port does not ask for
       leaving = undefined
     } else if (step.then) {
+      if (goesLater) {
+        await settle()
+        if (calls.splice(0).length > 1) throw new Error('a tick of dispatches made more than one call')
+        leaving = undefined
+      }
       const target = Math.min(Math.max(index + step.then.go, 0), length - 1)
       const delta = target - index
       if (delta !== 0) {

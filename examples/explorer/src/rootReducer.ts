@@ -1,0 +1,14 @@
+import { combineReducers } from '@reduxjs/toolkit'
+import { filtersReducer } from './features/filters'
+import { linkIssuesReducer } from './features/linkIssues'
+import { quakesReducer } from './features/quakes'
+import { selectionReducer } from './features/selection'
+
+export const rootReducer = combineReducers({
+  filters: filtersReducer,
+  selection: selectionReducer,
+  quakes: quakesReducer,
+  linkIssues: linkIssuesReducer,
+})
+
+export type State = ReturnType<typeof rootReducer>

@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+
+/** The library is taken from its source, so that a change of it shows at once. */
+export default defineConfig({
+  root,
+  base: './',
+  plugins: [react()],
+  resolve: { alias: { 'redux-url-state': fileURLToPath(new URL('../../src/index.ts', import.meta.url)) } },
+  server: { fs: { allow: ['../..'] } },
+})
