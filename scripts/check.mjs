@@ -55,7 +55,9 @@ function countTests(report) {
 function close(counts) {
   console.log('')
   for (const { name, passed, failed: lost, note } of counts) {
-    console.log(`${lost > 0 ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${lost} failed${note ? ` (${note})` : ''}`)
+    console.log(
+      `${lost > 0 ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${lost} failed${note ? ` (${note})` : ''}`,
+    )
   }
   const total = (kind) => counts.reduce((sum, row) => sum + row[kind], 0)
   process.exitCode = total('failed') > 0 ? 1 : 0

@@ -65,7 +65,12 @@ function isMember(node) {
 
 function exportsOf(program, path) {
   const symbol = program.getTypeChecker().getSymbolAtLocation(program.getSourceFile(path))
-  return symbol ? program.getTypeChecker().getExportsOfModule(symbol).map(({ name }) => name) : []
+  return symbol
+    ? program
+        .getTypeChecker()
+        .getExportsOfModule(symbol)
+        .map(({ name }) => name)
+    : []
 }
 
 /** The real file system with the blocks laid over it. */
@@ -96,5 +101,7 @@ function read(path) {
 
 const { count, errors } = readmeCheck()
 for (const error of errors) console.error(error)
-console.log(`${count} blocks of README.md and of docstrings: ${errors.length === 0 ? 'all compile' : 'not all compile'}`)
+console.log(
+  `${count} blocks of README.md and of docstrings: ${errors.length === 0 ? 'all compile' : 'not all compile'}`,
+)
 if (count === 0 || errors.length > 0) process.exitCode = 1

@@ -1,8 +1,8 @@
 /**
  * Calls back when the page may be seen for the last time; does nothing where there is no page.
  *
- * `visibilitychange` is the last event that a phone's browser is sure to fire, `pagehide` the last one of a closed tab,
- * and `beforeunload` the only one before a reload has taken its URL. Calling back once too often does no harm.
+ * `visibilitychange` is the last event that a phone's browser is sure to fire, `pagehide` the last one of a page that
+ * is left. A reload has taken its URL before either, and before `beforeunload`. Calling once too often does no harm.
  *
  * @returns what takes the listeners off again
  */
@@ -11,7 +11,6 @@ export function onLeaving(leave: () => void): () => void {
   const events = [
     [document, 'visibilitychange'],
     [window, 'pagehide'],
-    [window, 'beforeunload'],
   ] as const
   for (const [target, event] of events) target.addEventListener(event, leave)
   return () => {

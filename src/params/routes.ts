@@ -14,21 +14,25 @@ export interface Routes {
 export function createRoutes(params: object, routes: Readonly<Record<string, object>>): Routes {
   const leaves: ParamLeaf[] = []
   const plans = new Map<string, Plan>()
+  let last: { readonly pathname: string; readonly plan: Plan } | undefined
   listParams(params, undefined, leaves)
   for (const pattern in routes) listParams(routes[pattern], pattern, leaves)
   const patterns = Object.keys(routes).map((pattern) => ({ pattern, matcher: parse(pattern).pattern }))
+
+  function planOf(pathname: string): Plan {
+    const path = decodePath(pathname)
+    const matching = patterns.filter(({ matcher }) => matcher.test(path)).map(({ pattern }) => pattern)
+    const name = matching.join('\n')
+    const plan = plans.get(name) ?? createPlan(leaves.filter(({ route }) => !route || matching.includes(route)))
+    plans.set(name, plan)
+    return plan
+  }
+
   return {
     leaves,
     plan(pathname) {
-      const path = decodePath(pathname)
-      const matching = patterns.filter(({ matcher }) => matcher.test(path)).map(({ pattern }) => pattern)
-      const name = matching.join('\n')
-      let plan = plans.get(name)
-      if (!plan) {
-        plan = createPlan(leaves.filter(({ route }) => route === undefined || matching.includes(route)))
-        plans.set(name, plan)
-      }
-      return plan
+      if (last?.pathname !== pathname) last = { pathname, plan: planOf(pathname) }
+      return last.plan
     },
   }
 }

@@ -88,9 +88,14 @@ function serialize({ serializer }: ParamLeaf, value: unknown): RawParam | undefi
 }
 
 /** Puts texts where their params stand; the very same list when nothing is different. */
-function overlay(plan: Plan, segments: readonly Segment[], texts: ReadonlyMap<ParamLeaf, RawParam | undefined>) {
+function overlay(
+  plan: Plan,
+  segments: readonly Segment[],
+  texts: ReadonlyMap<ParamLeaf, RawParam | undefined>,
+): readonly Segment[] {
+  if (texts.size === 0) return segments
   const places = placesByParam(plan, segments, texts)
-  const next: (Segment | readonly Segment[])[] = [...segments]
+  const next: (Segment | undefined)[] = [...segments]
   let same = true
   for (const [leaf, raw] of texts) {
     const standing = places.get(leaf) ?? []
@@ -100,12 +105,11 @@ function overlay(plan: Plan, segments: readonly Segment[], texts: ReadonlyMap<Pa
     if (standing.length === entries.length && standing.every(isEntry)) continue
     same = false
     const made = entries.map(([name, text]) => formatSegment(name, text))
-    if (standing.length === 0) next.push(...made)
-    standing.forEach((at, i) => (next[at] = i === 0 ? made : []))
+    standing.forEach((at, i) => (next[at] = made[i]))
+    next.push(...made.slice(standing.length))
   }
-  return same ? segments : (next.flat() as Segment[]) // flat() cannot tell a readonly array from a segment
+  return same ? segments : next.filter((segment) => segment !== undefined)
 }
-
 /** Where the segments of each param stand; of those in `only`, if given. */
 function placesByParam(plan: Plan, segments: readonly Segment[], only?: ReadonlyMap<ParamLeaf, unknown>) {
   const places = new Map<ParamLeaf, number[]>()

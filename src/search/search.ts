@@ -19,8 +19,9 @@ export function parseSearch(search: string): readonly Segment[] {
 
 /** Joins segments to a query string with its `?`, each as the characters it was read from; none at all is `''`. */
 export function formatSearch(segments: readonly Segment[]): string {
-  const text = segments.map((segment) => segment.source).join('&')
-  return text === '' ? '' : '?' + text
+  let text = ''
+  for (const { source } of segments) text += (text === '' ? '?' : '&') + source
+  return text === '?' ? '' : text
 }
 
 function parseSegment(source: string): Segment {

@@ -1,6 +1,7 @@
 import { configError } from './configError'
+import { checkItem, sameItems, textOf } from './items'
 import { all, joinTexts, splitTexts } from './separated'
-import { parseRaw, sameRaw } from './serializer'
+import { parseRaw, sameRaw, total } from './serializer'
 import type { RawEntry, RawParam, Serializer } from './serializer'
 
 /** How {@link arrayOf} writes. */
@@ -39,17 +40,8 @@ export function arrayOf<T>(item: Serializer<T>, options: ArrayOptions = {}): Ser
       const texts = repeat ? splitEntries(raw) : splitTexts(raw as string, separator) // it is no list
       return all(texts, (text) => parseRaw(item, text))?.map(({ value }) => value)
     },
-    equals: (a, b) =>
-      sorted
-        ? sameRaw(serialize(a), serialize(b))
-        : a.length === b.length && a.every((each, i) => item.equals(each, b[i] as T)), // of the same length
+    equals: total((a, b) => (sorted ? sameRaw(serialize(a), serialize(b)) : sameItems(a, b, () => item))),
   }
-}
-
-/** The one text of a value; undefined if it has none, or is more. */
-export function textOf<T>(serializer: Serializer<T>, value: T): string | undefined {
-  const raw = serializer.serialize(value)
-  return typeof raw === 'string' ? raw : undefined
 }
 
 // A single entry is a plain text, empty for no items; so one item of nothing, or of tildes, has one tilde more.
@@ -68,9 +60,7 @@ function splitEntries(raw: RawParam): readonly string[] {
 }
 
 function checkArray<T>(item: Serializer<T>, separator: string): void {
-  if (item?.shape !== 'text') {
-    throw configError('arrayOf to be given a serializer of one text', item?.kind, 'Do use json for such items')
-  }
+  checkItem('arrayOf', item)
   if (separator.length !== 1 || separator === '~' || /[\ud800-\udfff]/.test(separator)) {
     throw configError('separator to be one character other than ~', separator, 'Do correct separator')
   }

@@ -32,7 +32,7 @@ export function createSerializer<T>(parts: SerializerParts<T>): Serializer<T> {
     'custom',
     serialize,
     parts.parse,
-    parts.equals ?? ((a, b) => Object.is(a, b) || sameRaw(made.serialize(a), made.serialize(b))),
+    parts.equals ?? ((a, b) => sameRaw(made.serialize(a), made.serialize(b))),
   )
   return made
 }

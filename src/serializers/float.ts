@@ -1,7 +1,8 @@
 import { textSerializer } from './serializer'
 import type { Serializer } from './serializer'
 
-const decimal = /^-?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?$/i
+// The point is what tells the two runs of digits apart: could both take the same digits, time would be quadratic.
+const decimal = /^-?([0-9]+(\.[0-9]*)?|\.[0-9]+)(e[+-]?[0-9]+)?$/i
 
 /**
  * A finite number, in decimal digits with a point or an exponent.

@@ -1,4 +1,4 @@
-import { deepEqual } from './deepEqual'
+import { deepEqual, isPlain } from './deepEqual'
 import { textSerializer } from './serializer'
 import type { Serializer } from './serializer'
 
@@ -33,9 +33,10 @@ function format(value: unknown, depth: number): string {
   // JSON.stringify has no -0, although JSON has.
   if (Number.isFinite(value)) return Object.is(value, -0) ? '-0' : String(value)
   if (typeof value !== 'object' || depth === deepest) throw new TypeError('not JSON')
-  if (Array.isArray(value)) return `[${Array.from(value, (each) => format(each, depth + 1)).join()}]`
-  const prototype: unknown = Object.getPrototypeOf(value)
-  if (prototype !== Object.prototype && prototype !== null) throw new TypeError('not plain')
+  // A key beside the places, as a match of a RegExp has, would be dropped.
+  if (Array.isArray(value) && Object.keys(value).length === value.length)
+    return `[${Array.from(value, (each) => format(each, depth + 1)).join()}]`
+  if (!isPlain(value)) throw new TypeError('not plain')
   const fields = Object.entries(value).map(([key, each]) => {
     if (key === '__proto__') throw new TypeError('not a key')
     return `${JSON.stringify(key)}:${format(each, depth + 1)}`

@@ -1,4 +1,4 @@
-import { attempt, parseRaw } from './serializer'
+import { attempt, parseRaw, total } from './serializer'
 import type { Serializer } from './serializer'
 
 /** The two ways between what a serializer reads and what the state holds. */
@@ -25,6 +25,6 @@ export function mapped<A, B>(serializer: Serializer<A>, { to, from }: Mapping<A,
       const box = parseRaw(serializer, raw)
       return box && attempt(() => to(box.value))
     },
-    equals: (a, b) => Object.is(a, b) || attempt(() => serializer.equals(from(a), from(b))) === true,
+    equals: total((a, b) => serializer.equals(from(a), from(b))),
   }
 }

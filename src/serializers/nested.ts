@@ -1,9 +1,11 @@
 import { parse, stringify } from 'qs'
 import { deepEqual } from './deepEqual'
+import { total } from './serializer'
 import type { RawEntry, RawParam, Serializer } from './serializer'
 
 /** Texts in objects and arrays, to any depth; what `T` itself must be to be {@link nested}. */
-export type NestedTexts<T> = { readonly [K in keyof T]: T[K] extends string | undefined ? T[K] : NestedTexts<T[K]> }
+export type NestedTexts<T> = { readonly [K in keyof T]: NestedText<T[K]> }
+type NestedText<V> = V extends string | undefined ? V : V extends object ? NestedTexts<V> : never
 
 const deepest = 32
 // qs copies an array for each of its items, so its time grows with the square.
@@ -13,13 +15,14 @@ const most = 1000
  * An object of texts, one param for each: `filter[price][min]=3`, by the `qs` library.
  *
  * Guaranteed: what is written comes back. Owns every `key[…]` of its key; `{}` is the key alone. Values are texts,
- * since nothing in such a URL tells `3` from `'3'`. Empty objects and arrays inside, `undefined`, more than 32 levels,
- * and more than 1,000 texts cannot be carried.
+ * since nothing in such a URL tells `3` from `'3'`. What `qs` would not read back cannot be carried: empty objects and
+ * arrays inside, `undefined`, keys with brackets or like those of a prototype (`toString`), an object whose only keys
+ * are the places of an array (`{ 0: 'a' }`), more than 32 levels, and more than 1,000 texts.
  *
  * @example
  * nested<{ price: { min: string } }>().serialize({ price: { min: '3' } }) // [['[price][min]', '3']]
  */
-export function nested<T extends NestedTexts<T> = Record<string, string>>(): Serializer<T> {
+export function nested<T extends object & NestedTexts<T> = Record<string, string>>(): Serializer<T> {
   return {
     kind: 'nested',
     shape: 'bracketed',
@@ -39,7 +42,7 @@ export function nested<T extends NestedTexts<T> = Record<string, string>>(): Ser
         return undefined
       }
     },
-    equals: deepEqual,
+    equals: total(deepEqual),
   }
 }
 
@@ -71,5 +74,5 @@ function read(raw: RawParam): unknown {
     allowPrototypes: false,
     duplicates: 'last',
   })
-  return k
+  return typeof k === 'object' ? k : undefined
 }

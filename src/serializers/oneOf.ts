@@ -15,13 +15,13 @@ export function oneOf<const T extends string | number | boolean>(choices: readon
   const byText = new Map(choices.map((choice) => [String(choice), choice]))
   if (
     process.env.NODE_ENV !== 'production' &&
-    (byText.size !== choices.length || byText.size === 0 || byText.has('NaN'))
+    (byText.size !== choices.length || byText.size === 0 || choices.some((choice) => Number.isNaN(choice)))
   ) {
     throw configError('oneOf to be given choices that differ as texts', choices, 'Do give each text once')
   }
   return textSerializer(
     'oneOf',
-    (value) => (byText.get(String(value)) === value ? String(value) : undefined),
+    (value) => (Object.is(byText.get(String(value)), value) ? String(value) : undefined),
     (text) => byText.get(text),
   )
 }

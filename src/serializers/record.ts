@@ -1,4 +1,5 @@
-import { textOf } from './arrayOf'
+import { isPlain } from './deepEqual'
+import { checkItem, textOf } from './items'
 import { all, joinTexts, splitTexts } from './separated'
 import { parseRaw, textSerializer } from './serializer'
 import type { Serializer } from './serializer'
@@ -13,9 +14,11 @@ import type { Serializer } from './serializer'
  * record(integer).serialize({ min: 3, max: 8 }) // 'min:3,max:8'
  */
 export function record<T>(item: Serializer<T>): Serializer<Record<string, T>> {
+  if (process.env.NODE_ENV !== 'production') checkItem('record', item)
   return textSerializer<Record<string, T>>(
     'record',
     (value) => {
+      if (!isPlain(value)) return undefined
       const pairs = all(Object.entries(value), ([key, each]) => {
         const text = key === '__proto__' ? undefined : textOf(item, each)
         return text === undefined ? undefined : joinTexts([key, text], ':')
@@ -36,7 +39,7 @@ export function record<T>(item: Serializer<T>): Serializer<Record<string, T>> {
     (a, b) => {
       const keys = Object.keys(a)
       const same = (key: string) => Object.hasOwn(b, key) && item.equals(a[key] as T, b[key] as T) // both have the key
-      return keys.length === Object.keys(b).length && keys.every(same)
+      return isPlain(a) && isPlain(b) && keys.length === Object.keys(b).length && keys.every(same)
     },
   )
 }

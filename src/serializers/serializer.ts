@@ -37,8 +37,13 @@ export function textSerializer<T>(
     shape: 'text',
     serialize: (value) => attempt(() => serialize(value)),
     parse: (raw) => (typeof raw === 'string' ? attempt(() => parse(raw)) : undefined),
-    equals,
+    equals: total(equals),
   }
+}
+
+/** An equality that does not throw: values it cannot look into are equal when they are the same one. */
+export function total<T>(equals: (a: T, b: T) => boolean): (a: T, b: T) => boolean {
+  return (a, b) => Object.is(a, b) || attempt(() => equals(a, b)) === true
 }
 
 /** Whether two raw params say the same. Two absent ones do not: nothing is known of either. */

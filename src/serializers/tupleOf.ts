@@ -1,4 +1,4 @@
-import { textOf } from './arrayOf'
+import { checkItem, sameItems, textOf } from './items'
 import { all, joinTexts, splitTexts } from './separated'
 import { parseRaw, textSerializer } from './serializer'
 import type { Serializer } from './serializer'
@@ -15,11 +15,12 @@ export function tupleOf<T extends readonly unknown[] | []>(items: {
   readonly [K in keyof T]: Serializer<T[K]>
 }): Serializer<T> {
   const serializers = items as readonly Serializer<unknown>[] // each of its own place
+  if (process.env.NODE_ENV !== 'production') serializers.forEach((each) => checkItem('tupleOf', each))
   return textSerializer(
     'tupleOf',
     (value) => {
-      const texts =
-        value.length === serializers.length ? all(serializers, (each, i) => textOf(each, value[i])) : undefined
+      if (!Array.isArray(value) || value.length !== serializers.length) return undefined
+      const texts = all(serializers, (each, i) => textOf(each, value[i]))
       return texts && joinTexts(texts, ',')
     },
     (text) => {
@@ -28,6 +29,6 @@ export function tupleOf<T extends readonly unknown[] | []>(items: {
       const boxes = all(serializers, (each, i) => parseRaw(each, texts[i] ?? ''))
       return boxes?.map(({ value }) => value) as T | undefined // in the order of the places
     },
-    (a, b) => serializers.every((each, i) => each.equals(a[i], b[i])),
+    (a, b) => sameItems(a, b, (i) => serializers[i]),
   )
 }

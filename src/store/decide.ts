@@ -26,9 +26,10 @@ export function ask({ pushOn, ignore }: ResolvedConfig, action: unknown): Decisi
 
 /** The params that have another value in their serializer's eyes. */
 export function changesBetween(before: unknown, after: unknown, plan: Plan): readonly ParamLeaf[] {
-  return changed(before, after, plan.root).filter(
-    (leaf) => !sameValue(leaf, select(before, leaf.path), select(after, leaf.path)),
-  )
+  const replaced = changed(before, after, plan.root)
+  return replaced.length === 0
+    ? replaced
+    : replaced.filter((leaf) => !sameValue(leaf, select(before, leaf.path), select(after, leaf.path)))
 }
 
 /** How many ms a change of some params waits for them to rest: none, if any of them does not wait. */

@@ -7,7 +7,7 @@ import type { ResolvedConfig } from './config'
 import { complainUnless } from './installation'
 import type { AnyDispatch, Attached, Installation } from './installation'
 import { createLiveDefaults } from './liveDefaults'
-import { readLocation, wrapReducer } from './rootReducer'
+import { createLocationReader, wrapReducer } from './rootReducer'
 import type { AnyReducer, ReducerContext } from './rootReducer'
 import { createSync } from './sync'
 
@@ -48,6 +48,7 @@ function createContext(definition: Definition, reducer: unknown, port: Port) {
   return {
     definition,
     defaults,
+    read: createLocationReader(definition, defaults),
     parkedAt(slice: string): UrlLocation {
       const location = parked.get(slice) ?? port.location()
       parked.set(slice, location)
@@ -62,7 +63,7 @@ function createContext(definition: Definition, reducer: unknown, port: Port) {
 
 /** What the store begins with: its own state, or that with the URL laid over it. */
 function firstState(config: ResolvedConfig, context: ReducerContext, location: UrlLocation, state: unknown) {
-  const read = readLocation(context, location, state, true)
+  const read = context.read(location, state, true)
   const speaks = config.initial === 'url' || (config.initial === 'auto' && read.found > 0)
   return speaks ? read : { state, issues: [] }
 }

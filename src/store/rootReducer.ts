@@ -15,6 +15,7 @@ export type AnyReducer = (state: unknown, action: unknown) => unknown
 export interface ReducerContext {
   readonly definition: Definition
   readonly defaults: LiveDefaults
+  readonly read: LocationReader
   /** Where the page was when a slice first appeared, so that a replay of the actions gives it the same values. */
   parkedAt(slice: string): UrlLocation
 }
@@ -28,21 +29,26 @@ export function wrapReducer(reducer: AnyReducer, context: ReducerContext): AnyRe
     const before = layAction(state, action, context)
     const after = reducer(before, action)
     const lazy = context.defaults.lazySlices()
-    const appeared = lazy.filter((slice) => !hasSlice(before, slice) && hasSlice(after, slice))
-    if (appeared.length === 0) return after
+    const appeared = lazy.length > 0 && lazy.filter((slice) => !hasSlice(before, slice) && hasSlice(after, slice))
+    if (!appeared || appeared.length === 0) return after
     // The action is for the slice as the URL has it, so the slice is made by an action that it does not know.
     return reducer(unpark(reducer(before, probe), appeared, context), action)
   }
 }
 
-/** The state that a location leads to; `retain` is whether a param that it lacks may keep its value. */
-export function readLocation(
-  { definition, defaults }: ReducerContext,
-  { pathname, search }: UrlLocation,
-  state: unknown,
-  retain: boolean,
-): Reading {
-  return readValues(definition.plan(pathname), search, state, defaults.of(state), retain)
+/** Reads locations over states; `retain` is whether a param that a location lacks may keep its value. */
+export type LocationReader = (location: UrlLocation, state: unknown, retain: boolean) => Reading
+
+/** A reader that remembers its last reading, as a navigation is read before its action and again by the reducer. */
+export function createLocationReader({ plan }: Definition, defaults: LiveDefaults): LocationReader {
+  let known: unknown[] = []
+  let reading: Reading | undefined
+  return ({ pathname, search }, state, retain) => {
+    const current = [plan(pathname), search, state, defaults.of(state), retain] as const
+    if (!reading || current.some((part, i) => part !== known[i])) reading = readValues(...current)
+    known = [...current]
+    return reading
+  }
 }
 
 function layAction(state: unknown, action: unknown, context: ReducerContext): unknown {
@@ -51,12 +57,12 @@ function layAction(state: unknown, action: unknown, context: ReducerContext): un
   if (!navigated.match(action) || action.payload.navigation === 'load') return state
   const { location, navigation } = action.payload
   // An entry that is gone back to says all: what was not its default was written before it was left.
-  return readLocation(context, location, state, navigation !== 'pop').state
+  return context.read(location, state, navigation !== 'pop').state
 }
 
 function unpark(state: unknown, slices: readonly string[], context: ReducerContext): unknown {
   return slices.reduce((next, slice) => {
-    const read = readLocation(context, context.parkedAt(slice), next, false).state
+    const read = context.read(context.parkedAt(slice), next, false).state
     return { ...(next as object), [slice]: (read as Record<string, unknown>)[slice] } // a state that has the slice
   }, state)
 }

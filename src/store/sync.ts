@@ -9,7 +9,6 @@ import type { Composer } from './composer'
 import type { ResolvedConfig } from './config'
 import { changesBetween, decide, restOf } from './decide'
 import { navigated } from './navigated'
-import { readLocation } from './rootReducer'
 import type { ReducerContext } from './rootReducer'
 
 /** The store as the sync sees it. */
@@ -90,7 +89,7 @@ export function createSync(
 
   function arrive(location: UrlLocation, cause: Cause): void {
     const state = store.getState()
-    const read = readLocation(context, location, state, cause !== 'pop')
+    const read = context.read(location, state, cause !== 'pop')
     read.issues.forEach(config.onIssue)
     if (read.state !== state) navigate(location, cause, read.issues)
     shown = store.getState()

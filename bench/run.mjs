@@ -1,0 +1,145 @@
+import { writeFileSync } from 'node:fs'
+import { configureStore } from '@reduxjs/toolkit'
+import { legacy_createStore as createStore } from 'redux'
+import { createUrlSync, defineUrlState, integer } from '../dist/index.js'
+import { contestants } from './contestants.mjs'
+import { measure } from './measure.mjs'
+import { createReducer, createState, createStubHistory, fieldsOf, set } from './state.mjs'
+
+const results = {
+  date: new Date().toISOString().slice(0, 10),
+  machine: `Node ${process.versions.node.split('.')[0]}, 2 cores`,
+  rows: [],
+}
+
+/** Adds a row: every time over that of the base, which is measured beside it. */
+function row(title, runs, base) {
+  const times = measure(runs)
+  const ratios = Object.fromEntries(
+    Object.entries(times).map(([name, time]) => [name, Number((time / times[base]).toFixed(2))]),
+  )
+  results.rows.push({ title, ratios })
+  console.log(
+    title.padEnd(62),
+    Object.entries(ratios)
+      .map(([name, ratio]) => `${name} ${ratio}`)
+      .join(' · '),
+  )
+}
+
+const searchOf = (fields, value = 1) => '?' + fields.map(({ field }) => `${field}=${value}`).join('&')
+const peers = Object.keys(contestants).filter((name) => name !== 'the floor')
+const each = (names, run) => Object.fromEntries(names.map((name) => [name, run(name)]))
+
+for (const declared of [10, 100, 1000]) {
+  const initial = createState(declared)
+  const ticking = (create) => {
+    const { store } = create(initial, '')
+    return () => store.dispatch({ type: 'tick' })
+  }
+  const bare = createStore(createReducer(initial))
+  row(
+    `an unrelated dispatch, ${declared} declared, over a bare store`,
+    { ...each(peers, (name) => ticking(contestants[name])), 'bare store': () => bare.dispatch({ type: 'tick' }) },
+    'bare store',
+  )
+}
+
+for (const declared of [10, 1000]) {
+  const slices = (own) => ({
+    declared: own,
+    ...Object.fromEntries([...Array(9).keys()].map((n) => [`s${n}`, counter])),
+  })
+  const counter = (state = { n: 0 }, action) => (action.type === 'tick' ? { n: state.n + 1 } : state)
+  const initial = createState(declared).declared
+  const reducer = slices((state = initial) => state)
+  const params = Object.fromEntries(
+    Object.entries(initial).map(([group, fields]) => [
+      group,
+      Object.fromEntries(Object.keys(fields).map((field) => [field, integer])),
+    ]),
+  )
+  const urlSync = createUrlSync({
+    urlState: defineUrlState({ reducer, params: { declared: params } }),
+    history: createStubHistory(),
+  })
+  const synced = configureStore({
+    reducer,
+    middleware: (getDefault) => getDefault().concat(urlSync.middleware),
+    enhancers: (getDefault) => getDefault().concat(urlSync.enhancer),
+  })
+  const plain = configureStore({ reducer })
+  row(
+    `the same in a Redux Toolkit store of ten slices, ${declared} declared`,
+    {
+      'redux-url-state': () => synced.dispatch({ type: 'tick' }),
+      'plain store': () => plain.dispatch({ type: 'tick' }),
+    },
+    'plain store',
+  )
+}
+
+function writing(name, declared, present) {
+  const initial = createState(declared)
+  const fields = fieldsOf(initial).slice(0, present)
+  const { store, settle } = contestants[name](initial, searchOf(fields))
+  // One that does not read the URL at the start is told.
+  for (const field of fields) store.dispatch(set(field, 1))
+  settle()
+  return (n) => {
+    store.dispatch(set(fields[n % present], n + 2))
+    settle()
+  }
+}
+
+for (const [declared, present] of [
+  [10, 10],
+  [100, 100],
+  [1000, 1000],
+  [1000, 10],
+]) {
+  row(
+    `one changed param written, ${present} in the URL, ${declared} declared`,
+    each(Object.keys(contestants), (name) => writing(name, declared, present)),
+    'the floor',
+  )
+}
+row(
+  '10 in the URL: 1000 declared over 10 declared',
+  { '1000 declared': writing('redux-url-state', 1000, 10), '10 declared': writing('redux-url-state', 10, 10) },
+  '10 declared',
+)
+
+for (const count of [8, 96, 1000]) {
+  const fields = fieldsOf(createState(count))
+  const base = searchOf(fields)
+  row(
+    `a URL read in which one of ${count} params changed`,
+    each(Object.keys(contestants), (name) => {
+      const { history } = contestants[name](createState(count), base)
+      return (n) => history.visit(base.replace('p3=1', `p3=${n + 2}`))
+    }),
+    'the floor',
+  )
+}
+
+const calls = {}
+for (const name of peers) {
+  const initial = createState(10)
+  const { store, history } = contestants[name](initial, '')
+  await null
+  const before = history.calls
+  for (let n = 1; n <= 10_000; n++) store.dispatch(set(fieldsOf(initial)[0], n))
+  await null
+  calls[name] = history.calls - before
+}
+results.calls = calls
+console.log(
+  '10,000 dispatches in one tick'.padEnd(62),
+  Object.entries(calls)
+    .map(([name, count]) => `${name} ${count} calls`)
+    .join(' · '),
+)
+
+writeFileSync(new URL('results.json', import.meta.url), JSON.stringify(results, null, 2) + '\n')
+process.exit(0)

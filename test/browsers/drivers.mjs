@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chromium } from 'playwright-core'
+import puppeteer from 'puppeteer-core'
+import { Builder, Capabilities } from 'selenium-webdriver'
+import { chromiumArgs, findChromium, liftsHistoryLimit } from '../../scripts/chromium.mjs'
+
+const asFunction = (code) => `(async () => { ${code} })()`
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+const first = (...paths) => paths.find((path) => path && existsSync(path))
+
+/** How each browser is found, installed and driven, with its limit on history calls in force. */
+export const drivers = {
+  Chromium: {
+    find: findChromium,
+    install: 'npx playwright-core install chromium',
+    async launch(executablePath) {
+      const browser = await chromium.launch({
+        executablePath,
+        args: chromiumArgs,
+        ignoreDefaultArgs: [liftsHistoryLimit],
+      })
+      return { newTab: async () => playwrightTab(await browser.newPage()), close: () => browser.close() }
+    },
+  },
+  Firefox: {
+    find: () => first(process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'),
+    install: 'apt-get install -y --no-install-recommends firefox-esr',
+    async launch(executablePath) {
+      // Automation sets the limit to none; this pref leaves Firefox's own prefs alone.
+      const extraPrefsFirefox = { 'remote.prefs.recommended': false, 'browser.shell.checkDefaultBrowser': false }
+      const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true, extraPrefsFirefox })
+      return { newTab: async () => puppeteerTab(await browser.newPage()), close: () => browser.close() }
+    },
+  },
+  WebKitGTK: {
+    find: () =>
+      existsSync('/usr/bin/WebKitWebDriver') && existsSync('/usr/bin/Xvfb') ? '/usr/bin/WebKitWebDriver' : undefined,
+    install: 'apt-get install -y --no-install-recommends webkit2gtk-driver xvfb',
+    launch: launchWebKit,
+  },
+}
+
+function playwrightTab(page) {
+  return {
+    open: (url) => page.goto(url),
+    reload: () => page.reload(),
+    back: () => page.goBack(),
+    forward: () => page.goForward(),
+    run: (code) => page.evaluate(asFunction(code)),
+    close: () => page.close(),
+  }
+}
+
+function puppeteerTab(page) {
+  const travel = async (delta) => {
+    await page.evaluate(`history.go(${delta})`).catch(() => {})
+    await pause(300)
+  }
+  return {
+    open: (url) => page.goto(url),
+    reload: () => page.reload(),
+    back: () => travel(-1),
+    forward: () => travel(1),
+    run: (code) => page.evaluate(asFunction(code)),
+    close: () => page.close(),
+  }
+}
+
+async function launchWebKit(driverPath) {
+  const display = `:${90 + Math.floor(Math.random() * 100)}`
+  const screen = spawn('Xvfb', [display, '-screen', '0', '1280x800x24'], { stdio: 'ignore' })
+  const env = { ...process.env, DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' }
+  const port = 4500 + Math.floor(Math.random() * 500)
+  const driver = spawn(driverPath, [`--port=${port}`], { env, stdio: 'ignore' })
+  await pause(1500)
+  const [browserPath] = [
+    '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+    '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.0/MiniBrowser',
+  ].filter(existsSync)
+  const capabilities = new Capabilities({
+    browserName: 'MiniBrowser',
+    'webkitgtk:browserOptions': { ...(browserPath ? { binary: browserPath } : {}), args: ['--automation'] },
+  })
+  const session = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build()
+  await session.manage().setTimeouts({ script: 60_000, pageLoad: 30_000 })
+  const run = (code) =>
+    session.executeAsyncScript(
+      `const done = arguments[0]; ${asFunction(code)}.then(done, (error) => done({ failure: String(error) }))`,
+    )
+  const travel = async (delta) => {
+    await session.executeScript(`history.go(${delta})`)
+    await pause(300)
+  }
+  const tab = {
+    open: (url) => session.get(url),
+    reload: () => session.navigate().refresh(),
+    back: () => travel(-1),
+    forward: () => travel(1),
+    run,
+    close: async () => {},
+  }
+  return {
+    newTab: async () => tab,
+    async close() {
+      await session.quit().catch(() => {})
+      driver.kill()
+      screen.kill()
+    },
+  }
+}
