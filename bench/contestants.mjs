@@ -9,7 +9,8 @@ const ReduxQuerySync = require('redux-query-sync').default
 
 /**
  * Each gives a store in step with a stub history: `{ store, history, settle }`, where `settle` makes a write that the
- * library would make later go out at once, since what is measured is the work and not the waiting.
+ * library would make later go out at once, since what is measured is the work and not the waiting. `verify` is what a
+ * library does in the microtask after a navigation.
  */
 export const contestants = {
   'redux-url-state': (initial, search) => {
@@ -18,7 +19,7 @@ export const contestants = {
     const params = { declared: mapFields(initial, () => integer) }
     const urlSync = createUrlSync({ urlState: defineUrlState({ reducer, params }), history, onIssue: () => {} })
     const store = createStore(reducer, compose(applyMiddleware(urlSync.middleware), urlSync.enhancer))
-    return { store, history, settle: () => urlSync.flush() }
+    return { store, history, settle: () => urlSync.flush(), verify: () => urlSync.flush() }
   },
 
   'redux-location-state': (initial, search) => {

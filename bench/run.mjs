@@ -4,6 +4,7 @@ import { legacy_createStore as createStore } from 'redux'
 import { createUrlSync, defineUrlState, integer } from '../dist/index.js'
 import { contestants } from './contestants.mjs'
 import { measure } from './measure.mjs'
+import { writeReadme } from './readme.mjs'
 import { createReducer, createState, createStubHistory, fieldsOf, set } from './state.mjs'
 
 const results = {
@@ -116,8 +117,11 @@ for (const count of [8, 96, 1000]) {
   row(
     `a URL read in which one of ${count} params changed`,
     each(Object.keys(contestants), (name) => {
-      const { history } = contestants[name](createState(count), base)
-      return (n) => history.visit(base.replace('p3=1', `p3=${n + 2}`))
+      const { history, verify = () => {} } = contestants[name](createState(count), base)
+      return (n) => {
+        history.visit(base.replace('p3=1', `p3=${n + 2}`))
+        verify()
+      }
     }),
     'the floor',
   )
@@ -142,4 +146,5 @@ console.log(
 )
 
 writeFileSync(new URL('results.json', import.meta.url), JSON.stringify(results, null, 2) + '\n')
+writeReadme(results)
 process.exit(0)

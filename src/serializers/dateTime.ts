@@ -1,4 +1,4 @@
-import { parseDay } from './isoDay'
+import { formatTime, parseDay } from './isoDay'
 import { textSerializer } from './serializer'
 import type { Serializer } from './serializer'
 
@@ -22,7 +22,7 @@ export function parseTime(text: string): Date | undefined {
  */
 export const dateTime: Serializer<Date> = textSerializer(
   'dateTime',
-  (value) => value.toISOString(),
+  formatTime,
   parseTime,
   (a, b) => a.getTime() === b.getTime(),
 )

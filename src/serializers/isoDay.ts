@@ -1,6 +1,11 @@
 /** The UTC day of a time, `2026-11-23`, or with a sign and six digits of the year outside 0 to 9999 (ECMAScript). */
 export function formatDay(date: Date): string {
-  return date.toISOString().replace(/T.*/, '')
+  return formatTime(date).replace(/T.*/, '')
+}
+
+/** The ISO text of a `Date`; throws for an invalid one, and for what only looks like one, as other libraries' dates. */
+export function formatTime(date: Date): string {
+  return Date.prototype.toISOString.call(date)
 }
 
 /** The first moment of a UTC day; undefined for a text that is no day of the calendar, such as 2026-02-30. */

@@ -21,7 +21,10 @@ export function oneOf<const T extends string | number | boolean>(choices: readon
   }
   return textSerializer(
     'oneOf',
-    (value) => (Object.is(byText.get(String(value)), value) ? String(value) : undefined),
+    (value) => {
+      const text = String(value)
+      return byText.has(text) && Object.is(byText.get(text), value) ? text : undefined
+    },
     (text) => byText.get(text),
   )
 }

@@ -7,8 +7,9 @@ export function wholeNumber(kind: string, radix: 10 | 16, digits: RegExp): Seria
     kind,
     (value) => format(value, radix),
     (text) => {
-      if (!digits.test(text)) return undefined
       const value = parseInt(text, radix)
+      if (Number.isSafeInteger(value) && value.toString(radix) === text) return value
+      if (!digits.test(text)) return undefined
       const exact = text.toLowerCase().replace(/^(-?)0+(?=.)/, '$1')
       return format(value, radix) === exact ? value : undefined
     },

@@ -13,7 +13,10 @@ import type { Serializer } from './serializer'
  */
 export const index: Serializer<number> = textSerializer(
   'index',
-  (value) => (value >= 0 && !Object.is(value, -0) && Number.isSafeInteger(value + 1) ? String(value + 1) : undefined),
+  (value) => {
+    const isIndex = Number.isInteger(value) && value >= 0 && !Object.is(value, -0)
+    return isIndex && Number.isSafeInteger(value + 1) ? String(value + 1) : undefined
+  },
   (text) => {
     const position = integer.parse(text)
     return position !== undefined && position > 0 && Number.isSafeInteger(position) ? position - 1 : undefined

@@ -58,7 +58,8 @@ export function createSync(
   }
 
   function owe(entry: HistoryLocation, state: unknown): void {
-    const search = preview(state, entry)
+    // With nothing pending, the entry shows what it should.
+    const search = writer.pending() || state !== shown ? preview(state, entry) : entry.search
     if (sameSearch(search, entry.search)) owed.delete(entryName(entry))
     else owed.set(entryName(entry), search)
   }

@@ -22,7 +22,7 @@ function createPage(history: UrlHistory) {
     params: { box: { text: string, count: integer, note: param(string, { debounce: 1000 }) } },
   })
   const urlSync = createUrlSync({ urlState, history })
-  const store = createStore(reducer, compose<StoreEnhancer>(applyMiddleware(urlSync.middleware), urlSync.enhancer))
+  const store = createStore(reducer, compose(applyMiddleware(urlSync.middleware), urlSync.enhancer) as StoreEnhancer)
   return { store, urlSync }
 }
 

@@ -1,0 +1,21 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+
+const path = new URL('../README.md', import.meta.url)
+const marks = /(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/
+
+/** The table of the README, made of the results of a run. */
+export function benchTable({ date, machine, rows, calls }) {
+  const names = ['redux-url-state', 'redux-location-state', 'redux-query-sync']
+  const cell = (ratio) => (ratio === undefined ? '–' : `${ratio >= 100 ? Math.round(ratio).toLocaleString('en') : ratio} ×`)
+  const lines = rows.map(({ title, ratios }) => {
+    const base = Object.hasOwn(ratios, 'redux-url-state')
+    return base ? `| ${title} | ${names.map((name) => cell(ratios[name])).join(' | ')} |` : undefined
+  })
+  const last = `| history calls for 10,000 dispatches in one tick | ${names.map((name) => calls[name].toLocaleString('en')).join(' | ')} |`
+  return [`| ${date}, ${machine} | ${names.join(' | ')} |`, '| --- | --- | --- | --- |', ...lines.filter(Boolean), last, ''].join('\n')
+}
+
+/** Puts the table where the README has its marks. */
+export function writeReadme(results) {
+  writeFileSync(path, readFileSync(path, 'utf8').replace(marks, `$1${benchTable(results)}$2`))
+}

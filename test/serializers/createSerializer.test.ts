@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { createSerializer } from 'redux-url-state'
+import { cannotCarry, refuses, writes } from './table'
+
+describe('createSerializer', () => {
+  const percent = createSerializer<number>({
+    serialize: (share) => {
+      if (share < 0) throw new Error('no share')
+      return typeof share === 'number' ? `${share}pc` : (share as string)
+    },
+    parse: (text) => {
+      if (text === 'throw') throw new Error('not mine')
+      return text.endsWith('pc') ? Number(text.slice(0, -2)) : undefined
+    },
+  })
+
+  writes(percent, [[5, '5pc']])
+  refuses(percent, ['5', 'throw', '', [['', '5pc']]])
+  cannotCarry(percent, [-1, undefined, null, {}])
+
+  it('takes values of one text for equal, unless it is told otherwise', () => {
+    const parts = { serialize: (value: { id: string }) => value.id, parse: (id: string) => ({ id }) }
+    expect(createSerializer(parts).equals({ id: 'a' }, { id: 'a' })).toBe(true)
+    expect(createSerializer(parts).equals({ id: 'a' }, { id: 'b' })).toBe(false)
+    expect(createSerializer({ ...parts, equals: () => false }).equals({ id: 'a' }, { id: 'a' })).toBe(false)
+  })
+
+  it.each([[undefined], [{}], [{ serialize: String }], [{ serialize: String, parse: 'x' }]])('throws for %j', (parts) => {
+    expect(() => createSerializer(parts as never)).toThrow(/^\[redux-url-state\] Expected createSerializer.*\. Do .*\.$/)
+  })
+})

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { flags } from 'redux-url-state'
+import { cannotCarry, reads, refuses, writes } from './table'
+
+describe('flags', () => {
+  const switches = flags(['a', 'b,c', 'toString'])
+
+  writes(switches, [
+    [{ a: false, 'b,c': false, toString: false }, ''],
+    [{ a: true, 'b,c': false, toString: false }, 'a'],
+    [{ a: true, 'b,c': true, toString: true }, 'a,b~,c,toString'],
+  ])
+  writes(flags(['']), [
+    [{ '': false }, ''],
+    [{ '': true }, '~'],
+  ])
+  reads(flags(['a', 'b']), [
+    ['b,a', { a: true, b: true }],
+    ['a,a', { a: true, b: false }],
+  ])
+  refuses(switches, ['x', 'a,x', 'a,', '~', 'A', 'constructor', '__proto__', [['', 'a']]])
+  cannotCarry(switches, [{ a: true }, { a: 1, 'b,c': false, toString: false }, 'a', null, undefined])
+
+  it.each([
+    ['no names', []],
+    ['a name twice', ['a', 'a']],
+    ['__proto__', ['__proto__']],
+  ])('throws for %s', (_, names) => {
+    expect(() => flags(names)).toThrow(/^\[redux-url-state\] Expected flags .*\. Do .*\.$/)
+  })
+})
