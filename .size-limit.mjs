@@ -10,8 +10,8 @@ const imports = (names) => `{ ${names.join(', ')} }`
  * first two budgets also prove that it stays away where `nested` is not imported, and the third that it comes with it.
  */
 export default [
-  { name: 'a typical import', path, import: imports(typical), limit: '3.5 kB', ignore: ['redux'] },
-  { name: 'everything but nested', path, import: imports(allButNested), limit: '5 kB', ignore: ['redux'] },
+  { name: 'a typical import', path, import: imports(typical), limit: '6.3 kB', ignore: ['redux'] },
+  { name: 'everything but nested', path, import: imports(allButNested), limit: '7.8 kB', ignore: ['redux'] },
   ...(Object.hasOwn(main, 'nested') ? [nestedBudget()] : []),
 ]
 

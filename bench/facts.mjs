@@ -32,7 +32,8 @@ const facts = {
 }
 
 for (const [fact, run] of Object.entries(facts)) {
-  for (const name of names) console.log(`${fact.padEnd(46)} ${name.padEnd(22)} ${attempt(() => run(contestants[name]))}`)
+  for (const name of names)
+    console.log(`${fact.padEnd(46)} ${name.padEnd(22)} ${attempt(() => run(contestants[name]))}`)
 }
 
 function attempt(run) {

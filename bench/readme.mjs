@@ -6,13 +6,20 @@ const marks = /(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/
 /** The table of the README, made of the results of a run. */
 export function benchTable({ date, machine, rows, calls }) {
   const names = ['redux-url-state', 'redux-location-state', 'redux-query-sync']
-  const cell = (ratio) => (ratio === undefined ? '–' : `${ratio >= 100 ? Math.round(ratio).toLocaleString('en') : ratio} ×`)
+  const cell = (ratio) =>
+    ratio === undefined ? '–' : `${ratio >= 100 ? Math.round(ratio).toLocaleString('en') : ratio} ×`
   const lines = rows.map(({ title, ratios }) => {
     const base = Object.hasOwn(ratios, 'redux-url-state')
     return base ? `| ${title} | ${names.map((name) => cell(ratios[name])).join(' | ')} |` : undefined
   })
   const last = `| history calls for 10,000 dispatches in one tick | ${names.map((name) => calls[name].toLocaleString('en')).join(' | ')} |`
-  return [`| ${date}, ${machine} | ${names.join(' | ')} |`, '| --- | --- | --- | --- |', ...lines.filter(Boolean), last, ''].join('\n')
+  return [
+    `| ${date}, ${machine} | ${names.join(' | ')} |`,
+    '| --- | --- | --- | --- |',
+    ...lines.filter(Boolean),
+    last,
+    '',
+  ].join('\n')
 }
 
 /** Puts the table where the README has its marks. */

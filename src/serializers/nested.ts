@@ -62,7 +62,8 @@ function write(value: unknown): RawParam {
 
 function read(raw: RawParam): unknown {
   if (raw === '') return {}
-  if (typeof raw === 'string' || raw.length > most) return undefined
+  // qs would make a guess of a plain key beside bracketed ones.
+  if (typeof raw === 'string' || raw.length > most || raw.some(([suffix]) => suffix === '')) return undefined
   const text = raw.map(([suffix, value]) => `k${escapeMarks(suffix)}=${escapeMarks(value)}`).join('&')
   const { k } = parse(text, {
     decoder: unescapeMarks,

@@ -50,7 +50,10 @@ export interface Ground {
 const pushes = isAnyOf(pageChanged, tabOpened)
 
 /** Walks a store and its history through some steps, and writes down what they did. */
-export async function walk({ history, go, goesLater = false }: Ground, steps: readonly Step[]): Promise<readonly Footprint[]> {
+export async function walk(
+  { history, go, goesLater = false }: Ground,
+  steps: readonly Step[],
+): Promise<readonly Footprint[]> {
   const calls = spyOn(history)
   const world = createWorld(history)
   await settle()

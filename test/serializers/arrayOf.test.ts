@@ -112,9 +112,10 @@ describe('arrayOf, repeated', () => {
   })
 })
 
-it.each([['nested', nested()], ['a repeated array', arrayOf(string, { repeat: true })], ['nothing', undefined]])(
-  'throws for items of %s',
-  (_, item) => {
-    expect(() => arrayOf(item as never)).toThrow(/^\[redux-url-state\] Expected arrayOf .*\. Do .*\.$/)
-  },
-)
+it.each([
+  ['nested', nested()],
+  ['a repeated array', arrayOf(string, { repeat: true })],
+  ['nothing', undefined],
+])('throws for items of %s', (_, item) => {
+  expect(() => arrayOf(item as never)).toThrow(/^\[redux-url-state\] Expected arrayOf .*\. Do .*\.$/)
+})

@@ -25,7 +25,12 @@ describe('createSerializer', () => {
     expect(createSerializer({ ...parts, equals: () => false }).equals({ id: 'a' }, { id: 'a' })).toBe(false)
   })
 
-  it.each([[undefined], [{}], [{ serialize: String }], [{ serialize: String, parse: 'x' }]])('throws for %j', (parts) => {
-    expect(() => createSerializer(parts as never)).toThrow(/^\[redux-url-state\] Expected createSerializer.*\. Do .*\.$/)
-  })
+  it.each([[undefined], [{}], [{ serialize: String }], [{ serialize: String, parse: 'x' }]])(
+    'throws for %j',
+    (parts) => {
+      expect(() => createSerializer(parts as never)).toThrow(
+        /^\[redux-url-state\] Expected createSerializer.*\. Do .*\.$/,
+      )
+    },
+  )
 })

@@ -5,7 +5,26 @@ import type { RawEntry, RawParam } from 'redux-url-state'
 import { oneText } from './kinds'
 
 const length = 200_000
-const units = ['9', '0', '~', ',', ':', '-', ' ', '.', 'T', 'null', 'undefined', '1e', '1.', 'a:', '~,', '[', '{"a":', '"']
+const units = [
+  '9',
+  '0',
+  '~',
+  ',',
+  ':',
+  '-',
+  ' ',
+  '.',
+  'T',
+  'null',
+  'undefined',
+  '1e',
+  '1.',
+  'a:',
+  '~,',
+  '[',
+  '{"a":',
+  '"',
+]
 const endless = units.map((unit) => unit.repeat(length / unit.length))
 
 const hostile: readonly RawParam[] = [

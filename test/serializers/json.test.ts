@@ -25,7 +25,17 @@ describe('json', () => {
   ])
   refuses(json(), ['', 'undefined', 'NaN', '01', '{a:1}', "'a'", '[1,]', '1e999', '[[1e999]]', '{"a":{"__proto__":1}}'])
   refuses(json(), [levels(101), levels(500_000), '['.repeat(500_000), [['', '1']]])
-  cannotCarry(json<unknown>(), [undefined, NaN, Infinity, 1n, () => 1, Symbol('a'), new Date(0), new Map(), new Point()])
+  cannotCarry(json<unknown>(), [
+    undefined,
+    NaN,
+    Infinity,
+    1n,
+    () => 1,
+    Symbol('a'),
+    new Date(0),
+    new Map(),
+    new Point(),
+  ])
   cannotCarry(json<unknown>(), [{ a: undefined }, [undefined], [, 1], [new Date(0)], { a: { b: NaN } }, cycle])
   cannotCarry(json<unknown>(), [JSON.parse('{"a":{"__proto__":1}}'), JSON.parse(levels(101)), /(a)/.exec('a')])
 

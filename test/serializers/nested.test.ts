@@ -57,7 +57,17 @@ describe('nested', () => {
     [['[__proto__][x]', 'a']],
     [['[a]'.repeat(40), 'x']],
   ])
-  cannotCarry(any, ['x', 3, null, undefined, [], new Date(0), new (class { readonly a = 'x' })()])
+  cannotCarry(any, [
+    'x',
+    3,
+    null,
+    undefined,
+    [],
+    new Date(0),
+    new (class {
+      readonly a = 'x'
+    })(),
+  ])
   cannotCarry(any, [{ a: 3 }, { a: null }, { a: undefined }, { a: {} }, { a: [] }, { a: true }, { a: [[]] }])
   cannotCarry(any, [{ 'a[': 'x' }, { 'a]': 'x' }, { '': 'x' }, { toString: 'x' }, { a: { 0: 'x' } }, deep(40)])
   cannotCarry(any, [JSON.parse('{"__proto__":{"x":"y"}}'), { a: many(1001) }])

@@ -14,7 +14,18 @@ describe('record', () => {
   ])
   writes(record(arrayOf(string)), [[{ a: [], b: [''], c: ['x', 'y'] }, 'a:,b:~~~~,c:x~,y']])
   writes(record(optional(string)), [[{ a: undefined, b: 'undefined' }, 'a:undefined,b:~~~~undefined']])
-  refuses(record(integer), ['a', 'a:', ':x', 'a:1:2', 'a:1,', 'a:1,a:2', 'a:1,a:1', 'a:x', '__proto__:1', [['[a]', '1']]])
+  refuses(record(integer), [
+    'a',
+    'a:',
+    ':x',
+    'a:1:2',
+    'a:1,',
+    'a:1,a:2',
+    'a:1,a:1',
+    'a:x',
+    '__proto__:1',
+    [['[a]', '1']],
+  ])
   refuses(record(string), ['~', 'a', '__proto__:x'])
   cannotCarry(record(string), [5, 'ab', ['a'], new Date(0), new Map(), { a: 1 }, JSON.parse('{"__proto__":"a"}')])
   cannotCarry(record(string), [null, undefined, true])

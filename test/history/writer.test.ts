@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { HistoryLocation, Port } from '../../src/history/port'
+import { createWriter } from '../../src/history/writer'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+type Mood = 'obeys' | 'ignores' | 'rewrites'
+
+/** A port whose history does as it is told, or does not; and a writer of a search that may be set. */
+function createStage() {
+  const calls: string[] = []
+  const stage = { mood: 'obeys' as Mood, search: '', arrived: true, calls }
+  let location: HistoryLocation = { pathname: '/', search: '', hash: '', key: '0' }
+  const port: Port = {
+    location: () => location,
+    write(kind, search) {
+      calls.push(`${kind} ${search}`)
+      if (stage.mood === 'ignores') return
+      location = {
+        ...location,
+        search: stage.mood === 'rewrites' ? `${search}&more` : search,
+        key: String(calls.length),
+      }
+    },
+    arrived: () => stage.arrived,
+    href: () => '',
+    listen: () => () => {},
+  }
+  const writer = createWriter({ port, compose: () => stage.search, same: (a, b) => a === b })
+  return Object.assign(stage, { writer })
+}
+
+describe('a writer', () => {
+  it('writes in the microtask, once for all that was asked', async () => {
+    const stage = createStage()
+    stage.search = '?a'
+    stage.writer.request('replace')
+    stage.writer.request('replace')
+    expect(stage.calls).toEqual([])
+    await Promise.resolve()
+    expect(stage.calls).toEqual(['replace ?a'])
+  })
+
+  it('writes the search of the moment that it writes in, as the strongest kind that was asked for', async () => {
+    const stage = createStage()
+    stage.search = '?old'
+    stage.writer.request('push')
+    stage.writer.request('replace')
+    stage.search = '?new'
+    await vi.advanceTimersByTimeAsync(0)
+    expect(stage.calls).toEqual(['push ?new'])
+  })
+
+  it('never makes an entry in answer to a pop', async () => {
+    const stage = createStage()
+    stage.search = '?a'
+    stage.writer.request('correct')
+    stage.writer.request('push')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(stage.calls).toEqual(['replace ?a'])
+  })
+
+  it('makes no call when the location already is as it should be', async () => {
+    const stage = createStage()
+    stage.writer.request('push')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(stage.calls).toEqual([])
+  })
+
+  it('makes a call when the page is not where the history believes it to be', async () => {
+    const stage = createStage()
+    stage.arrived = false
+    stage.writer.request('replace')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(stage.calls).toEqual(['replace '])
+  })
+
+  it('tries a refused call again after 1, 2, 4 seconds and so on, and stops when it is done', async () => {
+    const stage = createStage()
+    Object.assign(stage, { mood: 'ignores', search: '?a' })
+    stage.writer.request('push')
+    const counts: number[] = []
+    for (const second of [0, 1, 2, 3, 4, 5, 6, 7]) {
+      await vi.advanceTimersByTimeAsync(second === 0 ? 0 : 1000)
+      counts.push(stage.calls.length)
+    }
+    expect(counts).toEqual([1, 2, 2, 3, 3, 3, 3, 4])
+    stage.mood = 'obeys'
+    await vi.advanceTimersByTimeAsync(8000)
+    expect(stage.calls).toEqual(Array(5).fill('push ?a'))
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('tries at once when something new is asked for', async () => {
+    const stage = createStage()
+    Object.assign(stage, { mood: 'ignores', search: '?a' })
+    stage.writer.request('push')
+    await vi.advanceTimersByTimeAsync(0)
+    Object.assign(stage, { mood: 'obeys', search: '?b' })
+    stage.writer.request('replace')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(stage.calls).toEqual(['push ?a', 'push ?b'])
+  })
+
+  it('leaves a history alone that changes the text to its liking', async () => {
+    const stage = createStage()
+    Object.assign(stage, { mood: 'rewrites', search: '?a' })
+    stage.writer.request('replace')
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(stage.calls).toEqual(['replace ?a'])
+  })
+
+  it('waits for a value to rest, and no longer for one that does not wait', async () => {
+    const stage = createStage()
+    stage.search = '?a'
+    stage.writer.request('replace', 300)
+    await vi.advanceTimersByTimeAsync(200)
+    stage.writer.request('replace', 300)
+    await vi.advanceTimersByTimeAsync(200)
+    expect(stage.calls).toEqual([])
+    stage.writer.request('replace')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(stage.calls).toEqual(['replace ?a'])
+  })
+
+  it('forgets what is called off, and its timer', async () => {
+    const stage = createStage()
+    stage.search = '?a'
+    stage.writer.request('replace', 300)
+    stage.writer.cancel()
+    expect(vi.getTimerCount()).toBe(0)
+    stage.writer.request('replace')
+    stage.writer.cancel()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(stage.calls).toEqual([])
+  })
+
+  it('writes at once when flushed', () => {
+    const stage = createStage()
+    stage.search = '?a'
+    stage.writer.request('replace', 300)
+    stage.writer.flush()
+    stage.writer.flush()
+    expect(stage.calls).toEqual(['replace ?a'])
+  })
+})

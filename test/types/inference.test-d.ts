@@ -1,0 +1,130 @@
+import { combineReducers, combineSlices, configureStore, createSlice, isAnyOf } from '@reduxjs/toolkit'
+import type { PayloadAction } from '@reduxjs/toolkit'
+import { createBrowserHistory, createHashHistory, createMemoryHistory } from 'history'
+import { createBrowserHistory as createBrowserHistory4 } from 'history-4'
+import { expectTypeOf, it } from 'vitest'
+import {
+  arrayOf,
+  boolean,
+  createUrlSync,
+  date,
+  dateString,
+  defineUrlState,
+  flags,
+  index,
+  integer,
+  json,
+  mapped,
+  navigated,
+  nested,
+  nullable,
+  oneOf,
+  optional,
+  param,
+  record,
+  string,
+  timestamp,
+  tupleOf,
+} from 'redux-url-state'
+import type { Serializer } from 'redux-url-state'
+
+const search = createSlice({
+  name: 'search',
+  initialState: {
+    text: '',
+    page: 1,
+    sort: 'relevance' as 'relevance' | 'newest',
+    tags: [] as string[],
+    filter: null as { min: number } | null,
+  },
+  reducers: {
+    pageChanged: (state, { payload }: PayloadAction<number>) => void (state.page = payload),
+    cleared: (state) => void (state.text = ''),
+  },
+})
+const reducer = combineReducers({ search: search.reducer })
+const params = {
+  search: {
+    text: string,
+    page: integer,
+    sort: oneOf(['relevance', 'newest']),
+    tags: arrayOf(string),
+    filter: nullable(json<{ min: number }>()),
+  },
+} as const
+
+it('infers the state from a reducer, a map of reducers, and an initial state', () => {
+  expectTypeOf(defineUrlState({ reducer, params }).read('/').state.search.sort).toEqualTypeOf<'relevance' | 'newest'>()
+  expectTypeOf(
+    defineUrlState({ reducer: { search: search.reducer }, params }).read('/').state.search.page,
+  ).toEqualTypeOf<number>()
+  expectTypeOf(
+    defineUrlState({ initialState: { a: { b: 1 } }, params: { a: { b: integer } } }).read('/').state,
+  ).toEqualTypeOf<{ a: { b: number } }>()
+})
+
+it('takes the params of a slice that is injected later, and of an object that may be null', () => {
+  const root = combineSlices(search).withLazyLoadedSlices<{ lazy: { n: number } }>()
+  const urlState = defineUrlState({
+    reducer: root,
+    params: { lazy: { n: integer }, search: { filter: { min: integer } } },
+  })
+  expectTypeOf(urlState.read('/').state.lazy).toEqualTypeOf<{ n: number } | undefined>()
+})
+
+it('fits a Redux Toolkit store, and every history', () => {
+  const urlState = defineUrlState({ reducer, params })
+  const { pageChanged, cleared } = search.actions
+  const urlSync = createUrlSync({
+    urlState,
+    history: createBrowserHistory(),
+    pushOn: isAnyOf(pageChanged, cleared),
+    ignore: cleared.match,
+  })
+  createUrlSync({ urlState, history: createHashHistory(), pushOn: (action) => action.type === 'x' })
+  createUrlSync({ urlState, history: createMemoryHistory() })
+  createUrlSync({ urlState, history: createBrowserHistory4() })
+  const store = configureStore({
+    reducer,
+    middleware: (getDefault) => getDefault().concat(urlSync.middleware),
+    enhancers: (getDefault) => getDefault().concat(urlSync.enhancer),
+  })
+  store.dispatch(urlState.set({ search: { text: 'x' } }))
+  expectTypeOf(store.getState().search.page).toEqualTypeOf<number>()
+  expectTypeOf(urlSync.href(pageChanged(3))).toEqualTypeOf<string>()
+  urlSync.href([pageChanged(3), cleared()])
+  urlSync.href({ search: { page: 3 } })
+})
+
+it('gives navigated to a slice as an action creator', () => {
+  createSlice({
+    name: 'x',
+    initialState: '',
+    reducers: {},
+    extraReducers: (builder) => {
+      builder.addCase(navigated, (_, { payload }) => {
+        expectTypeOf(payload.navigation).toEqualTypeOf<'load' | 'push' | 'replace' | 'pop'>()
+        return payload.location.search
+      })
+    },
+  })
+})
+
+it('types each serializer by its value', () => {
+  expectTypeOf(boolean).toEqualTypeOf<Serializer<boolean>>()
+  expectTypeOf(index).toEqualTypeOf<Serializer<number>>()
+  expectTypeOf(date).toEqualTypeOf<Serializer<Date>>()
+  expectTypeOf(dateString).toEqualTypeOf<Serializer<string>>()
+  expectTypeOf(timestamp).toEqualTypeOf<Serializer<number>>()
+  expectTypeOf(oneOf([1, 'a', true])).toEqualTypeOf<Serializer<1 | 'a' | true>>()
+  expectTypeOf(arrayOf(integer)).toEqualTypeOf<Serializer<number[], readonly number[]>>()
+  expectTypeOf(tupleOf([integer, string])).toExtend<Serializer<[number, string]>>()
+  expectTypeOf(arrayOf(tupleOf([integer, integer])).parse('')).toEqualTypeOf<[number, number][] | undefined>()
+  expectTypeOf(record(integer)).toEqualTypeOf<Serializer<Record<string, number>>>()
+  expectTypeOf(flags(['a', 'b'])).toEqualTypeOf<Serializer<Record<'a' | 'b', boolean>>>()
+  expectTypeOf(nullable(integer)).toEqualTypeOf<Serializer<number | null>>()
+  expectTypeOf(optional(integer)).toEqualTypeOf<Serializer<number | undefined>>()
+  expectTypeOf(nested<{ price: { min: string } }>()).toEqualTypeOf<Serializer<{ price: { min: string } }>>()
+  expectTypeOf(mapped(integer, { to: String, from: Number })).toEqualTypeOf<Serializer<string>>()
+  expectTypeOf(param(integer, { key: 'p' }).serializer).toEqualTypeOf<Serializer<number>>()
+})
