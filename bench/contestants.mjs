@@ -38,10 +38,7 @@ export const contestants = {
       createReducer(initial),
     )
     const store = createStore(reducersWithLocation, applyMiddleware(locationMiddleware))
-    listenForHistoryChange(store, {
-      ...history,
-      listen: (listener) => history.listen((location) => listener(location, 'POP')),
-    })
+    listenForHistoryChange(store, history)
     return { store, history, settle() {} }
   },
 

@@ -13,7 +13,7 @@ const facts = {
   },
   'a link that is followed in the app': (create) => {
     const { store, history } = create(createState(10), '')
-    history.visit('?p0=7')
+    history.visit('?p0=7', 'PUSH')
     return store.getState().declared.g0.p0
   },
   'actions for a link that changes three params': (create) => {

@@ -53,14 +53,16 @@ export function createStubHistory(search = '') {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    /** A navigation that somebody else has made. */
-    visit(text) {
+    /** A navigation that somebody else has made: Back, or a link that is followed in the app. */
+    visit(text, action = 'POP') {
+      history.action = action
       history.location = { ...history.location, search: text, key: String(Math.random()) }
-      for (const listener of listeners) listener(history.location, 'PUSH')
+      for (const listener of listeners) listener(history.location, action)
     },
   }
   function write(to, action) {
     history.calls++
+    history.action = action
     const target = typeof to === 'string' ? { search: to.slice(to.indexOf('?')) } : to
     history.location = { ...history.location, search: target.search, key: String(history.calls) }
     for (const listener of listeners) listener(history.location, action)

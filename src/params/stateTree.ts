@@ -31,17 +31,21 @@ export function apply(state: unknown, tree: PlanNode, values: ReadonlyMap<ParamL
   return next
 }
 
-/** Lists the params whose value is not the identical one, without looking into objects that are the same. */
-export function changed(before: unknown, after: unknown, tree: PlanNode, found: ParamLeaf[] = []): ParamLeaf[] {
+/**
+ * Lists the params whose value is not the identical one, without looking into objects that are the same; nothing at
+ * all when there are none, as after most actions.
+ */
+export function changed(before: unknown, after: unknown, tree: PlanNode, found?: ParamLeaf[]): ParamLeaf[] | undefined {
   if (before === after) return found
   const left = isNode(before) ? before : nothing
   const right = isNode(after) ? after : nothing
+  let list = found
   for (const leaf of tree.leaves) {
     // A param whose object has just come is new, even where its value is undefined.
-    if (left === nothing || !Object.is(left[leaf.field], right[leaf.field])) found.push(leaf)
+    if (left === nothing || !Object.is(left[leaf.field], right[leaf.field])) (list ??= []).push(leaf)
   }
-  for (const child of tree.children) changed(left[child.field], right[child.field], child, found)
-  return found
+  for (const child of tree.children) list = changed(left[child.field], right[child.field], child, list)
+  return list
 }
 
 /** Whether two values of a param are equal to its serializer; one that throws has not said that they are. */

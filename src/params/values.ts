@@ -66,7 +66,7 @@ export function writeValues(plan: Plan, search: string, state: unknown, defaults
   const fresh = known?.plan !== plan || known.defaults !== defaults
   const issues: UrlIssue[] = []
   const texts = new Map<ParamLeaf, RawParam | undefined>()
-  for (const leaf of fresh ? plan.leaves : changed(known.state, state, plan.root)) {
+  for (const leaf of fresh ? plan.leaves : (changed(known.state, state, plan.root) ?? [])) {
     const value = select(state, leaf.path)
     const fallback = defaults[leaf.index]
     if (value === missing || fallback === missing) continue

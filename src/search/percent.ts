@@ -15,7 +15,7 @@ export function encodeText(text: string): string {
  * `100%` is the text `100%`, and `%E0%A4%A` is what it looks like.
  */
 export function decodeText(source: string): string {
-  const text = source.replaceAll('+', ' ')
+  const text = source.includes('+') ? source.replaceAll('+', ' ') : source
   if (!text.includes('%')) return text
   return decode(text) ?? text.replace(sequence, (bytes) => decode(bytes) ?? decodeSurrogate(bytes))
 }

@@ -16,8 +16,8 @@ const most = 1000
  *
  * Guaranteed: what is written comes back. Owns every `key[…]` of its key; `{}` is the key alone. Values are texts,
  * since nothing in such a URL tells `3` from `'3'`. What `qs` would not read back cannot be carried: empty objects and
- * arrays inside, `undefined`, keys with unpaired brackets or like those of a prototype (`toString`), an object whose only keys
- * are the places of an array (`{ 0: 'a' }`), more than 32 levels, and more than 1,000 texts.
+ * arrays inside, `undefined`, keys with unpaired brackets or like those of a prototype (`toString`), an object whose
+ * only keys are the places of an array (`{ 0: 'a' }`), more than 32 levels, and more than 1,000 texts.
  *
  * @example
  * nested<{ price: { min: string } }>().serialize({ price: { min: '3' } }) // [['[price][min]', '3']]

@@ -24,12 +24,12 @@ export function ask({ pushOn, ignore }: ResolvedConfig, action: unknown): Decisi
   return ignore(action as Action) ? 'skip' : pushOn(action as Action) ? 'push' : undefined
 }
 
-/** The params that have another value in their serializer's eyes. */
-export function changesBetween(before: unknown, after: unknown, plan: Plan): readonly ParamLeaf[] {
-  const replaced = changed(before, after, plan.root)
-  return replaced.length === 0
-    ? replaced
-    : replaced.filter((leaf) => !sameValue(leaf, select(before, leaf.path), select(after, leaf.path)))
+/** The params that have another value in their serializer's eyes; undefined if there are none. */
+export function changesBetween(before: unknown, after: unknown, plan: Plan): readonly ParamLeaf[] | undefined {
+  const leaves = changed(before, after, plan.root)?.filter(
+    (leaf) => !sameValue(leaf, select(before, leaf.path), select(after, leaf.path)),
+  )
+  return leaves?.length ? leaves : undefined
 }
 
 /** How many ms a change of some params waits for them to rest: none, if any of them does not wait. */

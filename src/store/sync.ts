@@ -66,12 +66,16 @@ export function createSync(
 
   function observe(state: unknown, action: unknown): void {
     const changes = changesBetween(shown, state, inForce)
-    const decision = changes.length > 0 && decide(config, navigated.match(action) ? undefined : action, changes)
+    if (!changes) {
+      shown = state
+      return
+    }
+    const decision = decide(config, navigated.match(action) ? undefined : action, changes)
     if (decision === 'skip') return
     // The entry is left with what the store had before the push, which may not be in its URL yet.
     if (decision === 'push' && writer.pending() !== 'push') owe(here, shown)
     shown = state
-    if (decision) writer.request(decision, decision === 'push' ? 0 : restOf(changes))
+    writer.request(decision, decision === 'push' ? 0 : restOf(changes))
   }
 
   function hear(location: HistoryLocation, cause: Cause): void {

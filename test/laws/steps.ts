@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { anyText } from '../arbitraries'
+import type { UnknownAction } from '@reduxjs/toolkit'
 import {
+  declare,
   langChosen,
   noted,
   pageChanged,
@@ -16,7 +18,7 @@ import type { Step } from './walk'
 const sort = fc.constantFrom('relevance' as const, 'newest' as const)
 const tab = fc.constantFrom('top' as const, 'albums' as const)
 
-export const anyAction = fc.oneof(
+const plainAction = fc.oneof(
   anyText.map(textChanged),
   fc.integer().map(pageChanged),
   sort.map(sorted),
@@ -26,6 +28,18 @@ export const anyAction = fc.oneof(
   tab.map(tabOpened),
   fc.option(anyText).map(songPicked),
   fc.constant(ticked()),
+)
+
+const urlState = declare()
+const patch = fc.record({ search: fc.record({ text: anyText, page: fc.integer() }, { requiredKeys: [] }) })
+
+/** Any action of the app: as it is, with a word of its own on its entry, or a patch of declared params. */
+export const anyAction: fc.Arbitrary<UnknownAction> = fc.oneof(
+  { weight: 4, arbitrary: plainAction },
+  fc
+    .tuple(plainAction, fc.constantFrom('push', 'replace'))
+    .map(([action, word]) => ({ ...action, meta: { urlState: word } })),
+  patch.map((given) => urlState.set(given)),
 )
 
 const params = fc.constantFrom(

@@ -79,8 +79,9 @@ export async function walk(
       const state = world.store.getState()
       world.store.dispatch(action)
       const next = world.store.getState()
-      const isPush = pushes(action) || state.search.tags !== next.search.tags
-      if (isPush && JSON.stringify(shown(state)) !== JSON.stringify(shown(next))) leaving ??= state
+      const word = (action['meta'] as { urlState?: string } | undefined)?.urlState
+      const isPush = word === 'push' || (!word && (pushes(action) || !isSame(state.search.tags, next.search.tags)))
+      if (isPush && !isSame(shown(state), shown(next))) leaving ??= state
     }
     const between = world.store.getState()
     let expected: State | undefined
@@ -133,4 +134,8 @@ function spyOn(history: UrlHistory): string[] {
     }
   }
   return calls
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }

@@ -13,6 +13,7 @@ describe('bigint', () => {
     ['-0', 0n],
     ['007', 7n],
   ])
-  refuses(bigint, ['', ' ', '-', '3x', '3n', '1e3', '0x10', '1.0', '+5', ' 5', '5\n', '٣', `${'9'.repeat(1_000_000)}x`])
+  refuses(bigint, ['', ' ', '-', '3x', '3n', '1e3', '0x10', '1.0', '+5', ' 5', '5\n', '٣'])
+  refuses(bigint, [`${'9'.repeat(1_000_000)}x`])
   cannotCarry(bigint, [1, '1', null, undefined, true])
 })

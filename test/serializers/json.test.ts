@@ -36,7 +36,7 @@ describe('json', () => {
     new Map(),
     new Point(),
   ])
-  cannotCarry(json<unknown>(), [{ a: undefined }, [undefined], [, 1], [new Date(0)], { a: { b: NaN } }, cycle])
+  cannotCarry(json<unknown>(), [{ a: undefined }, [undefined], Array(1), [new Date(0)], { a: { b: NaN } }, cycle])
   cannotCarry(json<unknown>(), [JSON.parse('{"a":{"__proto__":1}}'), JSON.parse(levels(101)), /(a)/.exec('a')])
 
   it('carries 100 levels', () => {

@@ -119,7 +119,10 @@ export const oneText: readonly Kind[] = [
   kind(
     createSerializer<number>({
       serialize: (value) => (Number.isSafeInteger(value) ? `#${value}` : (undefined as never)), // as JavaScript may
-      parse: (text) => (/^#-?\d+$/.test(text) && Number.isSafeInteger(Number(text.slice(1))) ? Number(text.slice(1)) : undefined),
+      parse: (text) => {
+        const number = /^#-?\d+$/.test(text) ? Number(text.slice(1)) : NaN
+        return Number.isSafeInteger(number) ? number : undefined
+      },
     }),
     fc.integer(),
   ),

@@ -89,6 +89,20 @@ describe('a slice that comes with replaceReducer', () => {
     expect(history.location.search).toBe('')
   })
 
+  it('that has gone and comes again begins with what the URL says then', async () => {
+    const without = combineReducers({ main: main.reducer }) as unknown as Reducer<LazyState>
+    const withLazy = combineReducers({ main: main.reducer, lazy: lazy.reducer }) as unknown as Reducer<LazyState>
+    const { history, store } = createLazyWorld(without, '/?count=3')
+    await settle()
+    store.replaceReducer(withLazy)
+    store.replaceReducer(without)
+    history.push('/?count=8')
+    await settle()
+    expect(history.location.search).toBe('?count=8')
+    store.replaceReducer(withLazy)
+    expect(store.getState().lazy?.count).toBe(8)
+  })
+
   it('brings new defaults, by which the URL is written at once', async () => {
     const withCount = (count: number) =>
       combineReducers({
