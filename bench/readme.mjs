@@ -5,7 +5,7 @@ const marks = /(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/
 
 /** The table of the README, made of the results of a run. */
 export function benchTable({ date, machine, rows, calls }) {
-  const names = ['redux-url-state', 'redux-location-state', 'redux-query-sync']
+  const names = ['redux-url-state', 'redux-location-state', 'redux-query-sync', 'nuqs']
   const cell = (ratio) =>
     ratio === undefined ? '–' : `${ratio >= 100 ? Math.round(ratio).toLocaleString('en') : ratio} ×`
   const lines = rows.map(({ title, ratios }) => {
@@ -15,7 +15,7 @@ export function benchTable({ date, machine, rows, calls }) {
   const last = `| history calls for 10,000 dispatches in one tick | ${names.map((name) => calls[name].toLocaleString('en')).join(' | ')} |`
   return [
     `| ${date}, ${machine} | ${names.join(' | ')} |`,
-    '| --- | --- | --- | --- |',
+    '| --- | --- | --- | --- | --- |',
     ...lines.filter(Boolean),
     last,
     '',

@@ -3,7 +3,8 @@ import { configureStore } from '@reduxjs/toolkit'
 import { legacy_createStore as createStore } from 'redux'
 import { createUrlSync, defineUrlState, integer } from '../dist/index.js'
 import { contestants } from './contestants.mjs'
-import { measure } from './measure.mjs'
+import { measure, measureProcessor } from './measure.mjs'
+import { nuqs } from './nuqs.mjs'
 import { writeReadme } from './readme.mjs'
 import { createReducer, createState, createStubHistory, fieldsOf, set } from './state.mjs'
 
@@ -127,6 +128,38 @@ for (const count of [8, 96, 1000]) {
   )
 }
 
+/** Adds nuqs to a row that is there: its processor time over that of the floor, beside it and many times a call. */
+async function addNuqs(title, run, floor) {
+  const many = 200
+  const times = await measureProcessor({
+    nuqs: run,
+    floor: async (n) => {
+      for (let call = 0; call < many; call++) floor(n * many + call)
+    },
+  })
+  const ratio = Number((times.nuqs / (times.floor / many)).toFixed(2))
+  results.rows.find((known) => known.title === title).ratios.nuqs = ratio
+  console.log(title.padEnd(62), `nuqs ${ratio} (processor time)`)
+}
+
+for (const count of [10, 100, 1000]) {
+  const { write } = await nuqs(count, searchOf(fieldsOf(createState(count))))
+  const title = `one changed param written, ${count} in the URL, ${count} declared`
+  await addNuqs(title, (n) => write('p3', n + 2), writing('the floor', count, count))
+}
+for (const count of [8, 96, 1000]) {
+  const base = searchOf(fieldsOf(createState(count)))
+  const { read } = await nuqs(count, base)
+  const { history } = contestants['the floor'](createState(count), base)
+  const visit = (n) => base.replace('p3=1', `p3=${n + 2}`)
+  const title = `a URL read in which one of ${count} params changed`
+  await addNuqs(
+    title,
+    async (n) => read(visit(n)),
+    (n) => history.visit(visit(n)),
+  )
+}
+
 const calls = {}
 for (const name of peers) {
   const initial = createState(10)
@@ -137,6 +170,10 @@ for (const name of peers) {
   await Promise.resolve()
   calls[name] = history.calls - before
 }
+const peer = await nuqs(10, '')
+const last = Array.from({ length: 10_000 }, (_, n) => peer.write('p0', n + 1)).at(-1)
+await last
+calls.nuqs = peer.stub.calls
 results.calls = calls
 console.log(
   '10,000 dispatches in one tick'.padEnd(62),

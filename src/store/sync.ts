@@ -7,6 +7,7 @@ import { sameSearch } from '../search/search'
 import { createComposer } from './composer'
 import type { Composer } from './composer'
 import type { ResolvedConfig } from './config'
+import { createDebts } from './debts'
 import { changesBetween, decide, restOf } from './decide'
 import { navigated } from './navigated'
 import type { ReducerContext } from './rootReducer'
@@ -39,8 +40,7 @@ export function createSync(
 ): Sync {
   const { plan } = context.definition
   const { compose, preview } = createComposer(context, config.onIssue)
-  // What entries were left without, had they not been left so soon: a history lets only the current one be written.
-  const owed = new Map<string, string>()
+  const debts = createDebts()
   let here = port.location()
   let inForce = plan(here.pathname)
   let shown = store.getState()
@@ -57,11 +57,9 @@ export function createSync(
     store.dispatch(navigated({ location: { pathname, search, hash }, navigation, issues }))
   }
 
-  function owe(entry: HistoryLocation, state: unknown): void {
-    // With nothing pending, the entry shows what it should.
-    const search = writer.pending() || state !== shown ? preview(state, entry) : entry.search
-    if (sameSearch(search, entry.search)) owed.delete(entryName(entry))
-    else owed.set(entryName(entry), search)
+  /** The search that an entry should be left with: its own, when nothing is pending. */
+  function due(entry: HistoryLocation, state: unknown): string {
+    return writer.pending() || state !== shown ? preview(state, entry) : entry.search
   }
 
   function observe(state: unknown, action: unknown): void {
@@ -73,7 +71,7 @@ export function createSync(
     const decision = decide(config, navigated.match(action) ? undefined : action, changes)
     if (decision === 'skip') return
     // The entry is left with what the store had before the push, which may not be in its URL yet.
-    if (decision === 'push' && writer.pending() !== 'push') owe(here, shown)
+    if (decision === 'push' && writer.pending() !== 'push') debts.owe(here, due(here, shown))
     shown = state
     writer.request(decision, decision === 'push' ? 0 : restOf(changes))
   }
@@ -84,12 +82,10 @@ export function createSync(
     // A call that the browser ignored is heard of all the same.
     if (writer.isOwn(location, cause) || isSame(left, location)) return
     announceLoad()
-    if (cause !== 'replace') owe(left, store.getState())
+    if (cause !== 'replace') debts.owe(left, due(left, store.getState()))
     writer.cancel()
     inForce = plan(location.pathname)
-    const { pathname, hash } = location
-    const search = (cause === 'pop' ? owed.get(entryName(location)) : undefined) ?? location.search
-    arrive({ pathname, search, hash }, cause)
+    arrive(cause === 'pop' ? debts.redeem(location) : location, cause)
   }
 
   function arrive(location: UrlLocation, cause: Cause): void {

@@ -124,6 +124,15 @@ describe('a writer', () => {
     expect(stage.calls).toEqual(['replace ?a'])
   })
 
+  it('does not let what waits delay what does not', async () => {
+    const stage = createStage()
+    stage.search = '?a'
+    stage.writer.request('replace')
+    stage.writer.request('replace', 300)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(stage.calls).toEqual(['replace ?a'])
+  })
+
   it('forgets what is called off, and its timer', async () => {
     const stage = createStage()
     stage.search = '?a'

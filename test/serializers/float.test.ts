@@ -21,11 +21,32 @@ describe('float', () => {
     ['00.50', 0.5],
   ])
   refuses(float, [
-    '', ' ', '.', '-', '-.', 'e5', '1e', '1e+', '1.2.3', '+5', ' 5', '5\n', '0x10', '1_000', '1,5', '٣', '1f',
-    'NaN', 'Infinity', '-Infinity', '1e309', '-1e309', '9'.repeat(400),
+    '',
+    ' ',
+    '.',
+    '-',
+    '-.',
+    'e5',
+    '1e',
+    '1e+',
+    '1.2.3',
+    '+5',
+    ' 5',
+    '5\n',
+    '0x10',
+    '1_000',
+    '1,5',
+    '٣',
+    '1f',
+    'NaN',
+    'Infinity',
+    '-Infinity',
+    '1e309',
+    '-1e309',
+    '9'.repeat(400),
   ])
   cannotCarry(float, [NaN, Infinity, -Infinity, '1', 1n, null, undefined])
 
-  // One that is read twice over for each of its digits takes hours.
-  refuses(float, [`${'9'.repeat(1_000_000)}x`, `.${'9'.repeat(1_000_000)}x`, `1e${'9'.repeat(1_000_000)}x`])
+  // Read anew for each of its digits, one of these takes longer than a test may; a longer one would never end.
+  refuses(float, [`${'9'.repeat(100_000)}x`, `.${'9'.repeat(100_000)}x`, `1e${'9'.repeat(100_000)}x`])
 })

@@ -448,12 +448,19 @@ describe('issues without onIssue', () => {
     vi.unstubAllEnvs()
   })
 
-  it('of the store are reported once for a value', async () => {
-    const { store, issues } = createWorld(createMemoryHistory())
+  it('of the store are reported once for a value, also where a browser changes the text that it is given', async () => {
+    const history = createMemoryHistory()
+    const { replace } = history
+    history.replace = (to, state) =>
+      replace({ ...(to as object), search: encodeURI(decodeURI((to as Location).search)) }, state)
+    const { store, issues } = createWorld(history)
     await settle()
+    store.dispatch(textChanged('é'))
     store.dispatch(pageChanged(NaN))
-    await settle()
-    store.dispatch(sorted('newest'))
+    for (const sort of ['newest', 'relevance', 'newest'] as const) {
+      await settle()
+      store.dispatch({ ...sorted(sort), meta: { urlState: 'replace' } })
+    }
     await settle()
     expect(issues).toMatchObject([{ kind: 'unwritable', key: 'page', received: 'NaN' }])
   })

@@ -1,0 +1,22 @@
+import { entryName } from '../history/port'
+import type { HistoryLocation, UrlLocation } from '../history/port'
+import { sameSearch } from '../search/search'
+
+/** What entries were left without, had they not been left so soon: a history lets only the current one be written. */
+export interface Debts {
+  /** Notes the search that an entry should have; its own settles the debt. */
+  owe(entry: HistoryLocation, search: string): void
+  /** The location of an entry as it should be, now that it is here again. */
+  redeem(entry: HistoryLocation): UrlLocation
+}
+
+export function createDebts(): Debts {
+  const searches = new Map<string, string>()
+  return {
+    owe(entry, search) {
+      if (sameSearch(search, entry.search)) searches.delete(entryName(entry))
+      else searches.set(entryName(entry), search)
+    },
+    redeem: (entry) => ({ ...entry, search: searches.get(entryName(entry)) ?? entry.search }),
+  }
+}
