@@ -38,6 +38,8 @@ export interface Port {
   location(): HistoryLocation
   /** Calls the history once; what the history throws (WebKit and Firefox, over their limit) is left to be read back. */
   write(kind: 'push' | 'replace', search: string): void
+  /** The search that a sync, this one or another on the same history, is writing at this moment. */
+  writing(): string | undefined
   /** Whether the page really is where the history believes it to be. */
   arrived(): boolean
   href(location: UrlLocation): string
@@ -46,10 +48,12 @@ export interface Port {
 
 /** Reads a history object as a {@link Port}. */
 export function historyPort(history: UrlHistory): Port {
+  const marked = history as UrlHistory & { [mark]?: string }
   const port: Port = {
     location: () => history.location,
     write(kind, search) {
       const { hash, state } = history.location
+      marked[mark] = search
       try {
         // Version 4 decodes a pathname that it is given, so it is given none. Its hash history warns of any state.
         if (state === undefined) history[kind]({ search, hash })
@@ -57,7 +61,9 @@ export function historyPort(history: UrlHistory): Port {
       } catch {
         // Reading back finds out.
       }
+      delete marked[mark]
     },
+    writing: () => marked[mark],
     arrived: () =>
       !believesItself(history) || pageHref() === new URL(port.href(history.location), document.baseURI).href,
     href: ({ pathname, search, hash }) =>
@@ -75,6 +81,10 @@ export function historyPort(history: UrlHistory): Port {
 export function entryName({ key, pathname, search, hash }: HistoryLocation): string {
   return key ?? pathname + search + hash
 }
+
+// Several stores may share a history, and what one of them writes is no link to the others. The mark stands on the
+// history, since there is no state at module level, and is the same for two copies of this library.
+const mark = Symbol.for('redux-url-state/writing')
 
 const causes: Readonly<Record<string, Cause>> = { PUSH: 'push', REPLACE: 'replace', POP: 'pop' }
 

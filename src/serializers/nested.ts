@@ -75,5 +75,5 @@ function read(raw: RawParam): unknown {
     allowPrototypes: false,
     duplicates: 'last',
   })
-  return typeof k === 'object' ? k : undefined
+  return k
 }

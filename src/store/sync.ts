@@ -83,6 +83,9 @@ export function createSync(
     if (writer.isOwn(location, cause) || isSame(left, location)) return
     announceLoad()
     if (cause !== 'replace') debts.owe(left, due(left, store.getState()))
+    // Another store on this history has written its params, which says nothing of these.
+    const written = port.writing()
+    if (written !== undefined && sameSearch(written, location.search)) return
     writer.cancel()
     inForce = plan(location.pathname)
     arrive(cause === 'pop' ? debts.redeem(location) : location, cause)

@@ -23,6 +23,7 @@ function createStage() {
         key: String(calls.length),
       }
     },
+    writing: () => undefined,
     arrived: () => stage.arrived,
     href: () => '',
     listen: () => () => {},

@@ -5,6 +5,11 @@ import { cannotCarry, reads, refuses, writes } from './table'
 
 const any = nested() as Serializer<unknown>
 const deep = (levels: number): unknown => (levels === 0 ? 'x' : { a: deep(levels - 1) })
+const cycle = () => {
+  const value: Record<string, unknown> = {}
+  value['self'] = value
+  return value
+}
 const many = (count: number) => Array.from({ length: count }, (_, at) => `${at}`)
 
 describe('nested', () => {
@@ -93,5 +98,6 @@ describe('nested', () => {
   it('is equal whatever the order of keys', () => {
     expect(any.equals({ a: 'x', b: ['y'] }, { b: ['y'], a: 'x' })).toBe(true)
     expect(any.equals({ a: 'x' }, { a: 'y' })).toBe(false)
+    expect(any.equals(cycle(), cycle())).toBe(false)
   })
 })
