@@ -50,11 +50,7 @@ export function createSync(
   function announceLoad(): void {
     const location = load
     load = undefined
-    if (location) navigate(location, 'load', loaded)
-  }
-
-  function navigate({ pathname, search, hash }: UrlLocation, navigation: Cause | 'load', issues: readonly UrlIssue[]) {
-    store.dispatch(navigated({ location: { pathname, search, hash }, navigation, issues }))
+    if (location) dispatchNavigated(store, location, 'load', loaded)
   }
 
   /** The search that an entry should be left with: its own, when nothing is pending. */
@@ -95,7 +91,7 @@ export function createSync(
     const state = store.getState()
     const read = context.read(location, state, cause !== 'pop')
     read.issues.forEach(config.onIssue)
-    if (read.state !== state) navigate(location, cause, read.issues)
+    if (read.state !== state) dispatchNavigated(store, location, cause, read.issues)
     shown = store.getState()
     writer.request(cause === 'pop' ? 'correct' : 'replace')
   }
@@ -123,4 +119,13 @@ export function createSync(
 
 function isSame(a: HistoryLocation, b: HistoryLocation): boolean {
   return entryName(a) === entryName(b) && a.pathname + a.search + a.hash === b.pathname + b.search + b.hash
+}
+
+function dispatchNavigated(
+  store: SyncedStore,
+  { pathname, search, hash }: UrlLocation,
+  navigation: Cause | 'load',
+  issues: readonly UrlIssue[],
+): void {
+  store.dispatch(navigated({ location: { pathname, search, hash }, navigation, issues }))
 }
