@@ -6,6 +6,7 @@ import { contestants } from './contestants.mjs'
 import { measure, measureProcessor } from './measure.mjs'
 import { nuqs } from './nuqs.mjs'
 import { writeReadme } from './readme.mjs'
+import { sizes } from './size.mjs'
 import { createReducer, createState, createStubHistory, fieldsOf, set } from './state.mjs'
 
 const results = {
@@ -175,6 +176,8 @@ const last = Array.from({ length: 10_000 }, (_, n) => peer.write('p0', n + 1)).a
 await last
 calls.nuqs = peer.stub.calls
 results.calls = calls
+results.sizes = await sizes()
+console.log('kB of a typical import', results.sizes)
 console.log(
   '10,000 dispatches in one tick'.padEnd(62),
   Object.entries(calls)

@@ -106,10 +106,11 @@ function overlay(
     same = false
     const made = entries.map(([name, text]) => formatSegment(name, text))
     standing.forEach((at, i) => (next[at] = made[i]))
-    next.push(...made.slice(standing.length))
+    for (const segment of made.slice(standing.length)) next.push(segment)
   }
   return same ? segments : next.filter((segment) => segment !== undefined)
 }
+
 /** Where the segments of each param stand; of those in `only`, if given. */
 function placesByParam(plan: Plan, segments: readonly Segment[], only?: ReadonlyMap<ParamLeaf, unknown>) {
   const places = new Map<ParamLeaf, number[]>()

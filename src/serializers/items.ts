@@ -13,8 +13,9 @@ export function sameItems<T>(
   b: readonly T[],
   at: (place: number) => Serializer<T> | undefined,
 ): boolean {
-  const same = (each: T, i: number) => at(i)?.equals(each, b[i] as T) === true // of the same length
-  return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every(same)
+  const differs = (each: T, i: number) => at(i)?.equals(each, b[i] as T) !== true // of the same length
+  // Not every or some, which skip holes.
+  return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.findIndex(differs) < 0
 }
 
 /** Throws for an item that is more than one text, or no serializer. */

@@ -25,6 +25,7 @@ describe('tupleOf', () => {
     expect(pair.equals([1, 'a'], [1, 'a'])).toBe(true)
     expect(pair.equals([1, 'a'], [1, 'b'])).toBe(false)
     expect(pair.equals([1, 'a'], [1, 'a', 'b'] as never)).toBe(false)
+    expect(pair.equals(Array(2) as never, [1, 'a'])).toBe(false)
   })
 
   it('throws for a place that is more than one text', () => {
