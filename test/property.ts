@@ -9,6 +9,8 @@ export type Arbitraries<Arguments extends readonly unknown[]> = {
 export interface PropertyOptions {
   /** The share of PROPERTY_RUNS that a slow property takes, at least one run. */
   readonly share?: number
+  /** How many ms a run may take, 50 unless said, beside the half minute that every property has. */
+  readonly msForRun?: number
 }
 
 /**
@@ -20,11 +22,11 @@ export function property<Arguments extends [unknown, ...unknown[]]>(
   name: string,
   arbitraries: Arbitraries<Arguments>,
   predicate: (...values: Arguments) => boolean | void | Promise<boolean | void>,
-  { share = 1 }: PropertyOptions = {},
+  { share = 1, msForRun = 50 }: PropertyOptions = {},
 ): void {
   const numRuns = Math.max(1, Math.round(propertyRuns * share))
   const checked = fc.asyncProperty(...arbitraries, async (...values: Arguments) => predicate(...values))
-  it(name, () => fc.assert(checked, propertyParameters(name, numRuns)), 30_000 + numRuns * 50)
+  it(name, () => fc.assert(checked, propertyParameters(name, numRuns)), 30_000 + numRuns * msForRun)
 }
 
 /** How many inputs a property is tried on, for a test that counts for itself. */

@@ -28,6 +28,7 @@ export interface UrlHistory {
   createHref?(to: { pathname: string; search: string; hash: string }): string
 }
 
+/** What version 5 of `history` tells its listeners. */
 export interface HistoryUpdate {
   readonly location: HistoryLocation
   readonly action: string

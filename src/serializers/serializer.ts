@@ -5,6 +5,7 @@
  * `'[price][min]'` for a bracketed one. A param of one entry with no suffix is always the plain text.
  */
 export type RawParam = string | readonly RawEntry[]
+/** One entry of a raw param: what follows the key in its name, and its text. */
 export type RawEntry = readonly [suffix: string, text: string]
 
 /**

@@ -37,7 +37,7 @@ for (const [name, { create, start }] of Object.entries(grounds)) {
         const calls = footprints.reduce((sum, footprint) => sum + footprint.calls.length + 1, 2)
         await new Promise((resolve) => setTimeout(resolve, calls * restForCall))
       },
-      { share: 0.06 },
+      { share: 0.06, msForRun: 2000 },
     )
   })
 }
