@@ -44,7 +44,11 @@ export function changed(before: unknown, after: unknown, tree: PlanNode, found?:
     // A param whose object has just come is new, even where its value is undefined.
     if (left === nothing || !Object.is(left[leaf.field], right[leaf.field])) (list ??= []).push(leaf)
   }
-  for (const child of tree.children) list = changed(left[child.field], right[child.field], child, list)
+  for (const child of tree.children) {
+    const was = left[child.field]
+    const is = right[child.field]
+    if (was !== is) list = changed(was, is, child, list)
+  }
   return list
 }
 

@@ -114,13 +114,13 @@ function overlay(
 /** Where the segments of each param stand; of those in `only`, if given. */
 function placesByParam(plan: Plan, segments: readonly Segment[], only?: ReadonlyMap<ParamLeaf, unknown>) {
   const places = new Map<ParamLeaf, number[]>()
-  segments.forEach(({ name }, at) => {
-    const leaf = plan.owner(name)
-    if (!leaf || (only && !only.has(leaf))) return
+  for (let at = 0; at < segments.length; at++) {
+    const leaf = plan.owner((segments[at] as Segment).name) // it is within the list
+    if (!leaf || (only && !only.has(leaf))) continue
     const standing = places.get(leaf)
     if (standing) standing.push(at)
     else places.set(leaf, [at])
-  })
+  }
   return places
 }
 

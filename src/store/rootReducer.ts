@@ -6,7 +6,7 @@ import { readValues } from '../params/values'
 import type { Reading } from '../params/values'
 import { hasSlice } from './liveDefaults'
 import type { LiveDefaults } from './liveDefaults'
-import { navigated } from './navigated'
+import { isNavigated } from './navigated'
 
 /** A reducer of any state and action; the sync has no say in either. */
 export type AnyReducer = (state: unknown, action: unknown) => unknown
@@ -54,7 +54,7 @@ export function createLocationReader({ plan }: Definition, defaults: LiveDefault
 function layAction(state: unknown, action: unknown, context: ReducerContext): unknown {
   if (isSetUrlState(action)) return applyPatch(state, context.definition, action.payload)
   // At 'load' the state holds the URL's values already, and may have moved on.
-  if (!navigated.match(action) || action.payload.navigation === 'load') return state
+  if (!isNavigated(action) || action.payload.navigation === 'load') return state
   const { location, navigation } = action.payload
   // An entry that is gone back to says all: what was not its default was written before it was left.
   return context.read(location, state, navigation !== 'pop').state

@@ -9,7 +9,7 @@ import type { Composer } from './composer'
 import type { ResolvedConfig } from './config'
 import { createDebts } from './debts'
 import { changesBetween, decide, restOf } from './decide'
-import { navigated } from './navigated'
+import { isNavigated, navigated } from './navigated'
 import type { ReducerContext } from './rootReducer'
 
 /** The store as the sync sees it. */
@@ -64,7 +64,7 @@ export function createSync(
       shown = state
       return
     }
-    const decision = decide(config, navigated.match(action) ? undefined : action, changes)
+    const decision = decide(config, isNavigated(action) ? undefined : action, changes)
     if (decision === 'skip') return
     // The entry is left with what the store had before the push, which may not be in its URL yet.
     if (decision === 'push' && writer.pending() !== 'push') debts.owe(here, due(here, shown))
