@@ -79,8 +79,18 @@ export function historyPort(history: UrlHistory): Port {
 }
 
 /** What names an entry: its key, or where a history gives none (version 4 with a hash), the URL it shows. */
-export function entryName({ key, pathname, search, hash }: HistoryLocation): string {
-  return key ?? pathname + search + hash
+export function entryName(location: HistoryLocation): string {
+  return location.key ?? shownUrl(location)
+}
+
+/** Whether two locations are one entry with one URL. */
+export function sameLocation(a: HistoryLocation, b: HistoryLocation): boolean {
+  return entryName(a) === entryName(b) && shownUrl(a) === shownUrl(b)
+}
+
+/** What a location looks like behind a `#`: version 4 hears of its own writes later, as the browser has escaped them. */
+function shownUrl({ pathname, search, hash }: UrlLocation): string {
+  return new URL(`#${pathname}${search}${hash}`, 'http://localhost').hash
 }
 
 // Several stores may share a history, and what one of them writes is no link to the others. The mark stands on the

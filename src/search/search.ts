@@ -10,11 +10,16 @@ export interface Segment {
 /**
  * Splits a query string into its segments, in order. Never throws, and takes time in proportion to the length.
  *
- * `?q` and `?q=` are both the text `''`; a leading `?` is not needed.
+ * `?q` and `?q=` are both the text `''`; a leading `?` is not needed. A segment that `known`, another query string's,
+ * has in the same place is that very object.
  */
-export function parseSearch(search: string): readonly Segment[] {
+export function parseSearch(search: string, known: readonly Segment[] = []): readonly Segment[] {
   const text = search.startsWith('?') ? search.slice(1) : search
-  return text === '' ? [] : text.split('&').map(parseSegment)
+  const parse = (source: string, at: number) => {
+    const segment = known[at]
+    return segment?.source === source ? segment : parseSegment(source)
+  }
+  return text === '' ? [] : text.split('&').map(parse)
 }
 
 /** Joins segments to a query string with its `?`, each as the characters it was read from; none at all is `''`. */

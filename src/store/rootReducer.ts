@@ -3,7 +3,7 @@ import { probe } from '../params/definition'
 import type { Definition } from '../params/definition'
 import { applyPatch, isSetUrlState } from '../params/setUrlState'
 import { readValues } from '../params/values'
-import type { Reading } from '../params/values'
+import type { Reading, View } from '../params/values'
 import { hasSlice } from './liveDefaults'
 import type { LiveDefaults } from './liveDefaults'
 import { isNavigated } from './navigated'
@@ -37,15 +37,15 @@ export function wrapReducer(reducer: AnyReducer, context: ReducerContext): AnyRe
 }
 
 /** Reads locations over states; `retain` is whether a param that a location lacks may keep its value. */
-export type LocationReader = (location: UrlLocation, state: unknown, retain: boolean) => Reading
+export type LocationReader = (location: UrlLocation, state: unknown, retain: boolean, base?: View) => Reading
 
 /** A reader that remembers its last reading, as a navigation is read before its action and again by the reducer. */
 export function createLocationReader({ plan }: Definition, defaults: LiveDefaults): LocationReader {
   let known: unknown[] = []
   let reading: Reading | undefined
-  return ({ pathname, search }, state, retain) => {
+  return ({ pathname, search }, state, retain, base) => {
     const current = [plan(pathname), search, state, defaults.of(state), retain] as const
-    if (!reading || current.some((part, i) => part !== known[i])) reading = readValues(...current)
+    if (!reading || current.some((part, i) => part !== known[i])) reading = readValues(...current, base)
     known = [...current]
     return reading
   }

@@ -1,5 +1,5 @@
 import { onLeaving } from '../history/leaving'
-import { entryName } from '../history/port'
+import { sameLocation } from '../history/port'
 import type { Cause, HistoryLocation, Port, UrlLocation } from '../history/port'
 import { createWriter } from '../history/writer'
 import type { UrlIssue } from '../params/issue'
@@ -39,7 +39,7 @@ export function createSync(
   loaded: readonly UrlIssue[],
 ): Sync {
   const { plan } = context.definition
-  const { compose, preview } = createComposer(context, config.onIssue)
+  const { compose, preview, read } = createComposer(context, config.onIssue)
   const debts = createDebts()
   let here = port.location()
   let inForce = plan(here.pathname)
@@ -76,7 +76,7 @@ export function createSync(
     const left = here
     here = location
     // A call that the browser ignored is heard of all the same.
-    if (writer.isOwn(location, cause) || isSame(left, location)) return
+    if (writer.isOwn(location, cause) || sameLocation(left, location)) return
     announceLoad()
     if (cause !== 'replace') debts.owe(left, due(left, store.getState()))
     // Another store on this history has written its params, which says nothing of these.
@@ -89,9 +89,9 @@ export function createSync(
 
   function arrive(location: UrlLocation, cause: Cause): void {
     const state = store.getState()
-    const read = context.read(location, state, cause !== 'pop')
-    read.issues.forEach(config.onIssue)
-    if (read.state !== state) dispatchNavigated(store, location, cause, read.issues)
+    const reading = read(location, state, cause !== 'pop')
+    reading.issues.forEach(config.onIssue)
+    if (reading.state !== state) dispatchNavigated(store, location, cause, reading.issues)
     shown = store.getState()
     writer.request(cause === 'pop' ? 'correct' : 'replace')
   }
@@ -115,10 +115,6 @@ export function createSync(
       stopLeaving()
     },
   }
-}
-
-function isSame(a: HistoryLocation, b: HistoryLocation): boolean {
-  return entryName(a) === entryName(b) && a.pathname + a.search + a.hash === b.pathname + b.search + b.hash
 }
 
 function dispatchNavigated(

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { createBrowserHistory, createHashHistory } from 'history'
 import { createBrowserHistory as createBrowserHistory4, createHashHistory as createHashHistory4 } from 'history-4'
-import { afterAll, describe } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { UrlHistory } from 'redux-url-state'
 import { property } from '../property'
 import { lawChecks } from './lawChecks'
 import { anyStep } from './steps'
 import { walk } from './walk'
-import type { Ground } from './walk'
+import type { Ground, Step } from './walk'
 
 type DomHistory = UrlHistory & { go(delta: number): void }
 
@@ -41,6 +41,16 @@ for (const [name, { create, start }] of Object.entries(grounds)) {
     )
   })
 }
+
+test('a hash history 4 that hears of its own write later, as the browser has escaped it, is not a Back', async () => {
+  const steps: Step[] = [
+    { actions: [], then: { link: 'push', to: '/' } },
+    { actions: [{ type: 'search/textChanged', payload: '漢' }], then: { go: 0 } },
+    { actions: [{ type: 'prefs/noted', payload: 'kept' }], then: { go: -1 } },
+  ]
+  const footprints = await walk(startAt(() => createHashHistory4(), '#/?q=start'), steps)
+  expect(footprints.map(({ navigations }) => navigations)).toEqual([['push'], [], ['pop']])
+})
 
 /** A fresh entry of the tab: walks know only the entries that they have made themselves. */
 function startAt(create: () => DomHistory, start: string): Ground {

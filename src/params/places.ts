@@ -1,0 +1,78 @@
+import { formatSegment } from '../search/search'
+import type { Segment } from '../search/search'
+import type { RawEntry, RawParam } from '../serializers/serializer'
+import type { ParamLeaf } from './paramTree'
+import type { Plan } from './plan'
+
+/** Puts texts where their params stand; the very same list when nothing is different. */
+export function overlay(
+  plan: Plan,
+  segments: readonly Segment[],
+  texts: ReadonlyMap<ParamLeaf, RawParam | undefined>,
+): readonly Segment[] {
+  if (texts.size === 0) return segments
+  const places = placesByParam(plan, segments, texts)
+  const next: (Segment | undefined)[] = [...segments]
+  let same = true
+  for (const [leaf, raw] of texts) {
+    const standing = places.get(leaf) ?? []
+    const entries = entriesOf(raw).map(([suffix, text]): RawEntry => [leaf.key + suffix, text])
+    const isEntry = (at: number, i: number) =>
+      segments[at]?.name === entries[i]?.[0] && segments[at]?.text === entries[i]?.[1]
+    if (standing.length === entries.length && standing.every(isEntry)) continue
+    same = false
+    const made = entries.map(([name, text]) => formatSegment(name, text))
+    standing.forEach((at, i) => (next[at] = made[i]))
+    for (const segment of made.slice(standing.length)) next.push(segment)
+  }
+  return same ? segments : next.filter((segment) => segment !== undefined)
+}
+
+/** Where the segments of each param stand; of those in `only`, if given. */
+export function placesByParam(plan: Plan, segments: readonly Segment[], only?: Pick<ReadonlySet<ParamLeaf>, 'has'>) {
+  const places = new Map<ParamLeaf, number[]>()
+  for (let at = 0; at < segments.length; at++) {
+    const leaf = plan.owner((segments[at] as Segment).name) // it is within the list
+    if (!leaf || (only && !only.has(leaf))) continue
+    const standing = places.get(leaf)
+    if (standing) standing.push(at)
+    else places.set(leaf, [at])
+  }
+  return places
+}
+
+function entriesOf(raw: RawParam | undefined): readonly RawEntry[] {
+  return typeof raw === 'string' ? [['', raw]] : (raw ?? [])
+}
+
+/** What the query string holds for a param that stands at some places. */
+export function rawOf(
+  { key, serializer }: ParamLeaf,
+  standing: readonly number[],
+  segments: readonly Segment[],
+): RawParam {
+  const entries = standing.map((at): RawEntry => {
+    const { name, text } = segments[at] as Segment // places are of these segments
+    return [name.slice(key.length), text]
+  })
+  const [[suffix, text]] = entries as [RawEntry] // a param that stands somewhere has one at least
+  return serializer.shape === 'text' || (entries.length === 1 && suffix === '') ? text : entries
+}
+
+/** The params that stand, in one of two lists of segments, where the other has another segment; and those given. */
+export function ownersOfDifferences(
+  plan: Plan,
+  a: readonly Segment[],
+  b: readonly Segment[],
+  given: ReadonlySet<ParamLeaf>,
+): ReadonlySet<ParamLeaf> {
+  const owners = new Set(given)
+  for (let at = 0; at < Math.max(a.length, b.length); at++) {
+    if (a[at] === b[at]) continue
+    for (const segment of [a[at], b[at]]) {
+      const owner = segment && plan.owner(segment.name)
+      if (owner) owners.add(owner)
+    }
+  }
+  return owners
+}
