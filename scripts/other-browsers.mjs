@@ -1,5 +1,5 @@
 import { drivers } from '../test/browsers/drivers.mjs'
-import { journeys } from '../test/browsers/journeys.mjs'
+import { browserJourneys } from '../test/browsers/journeys.mjs'
 import { servePage } from '../test/browsers/serve.mjs'
 
 /**
@@ -20,7 +20,7 @@ for (const [name, { find, install, launch }] of Object.entries(drivers)) {
     continue
   }
   const browser = await launch(path)
-  for (const [title, journey] of Object.entries(journeys)) {
+  for (const [title, journey] of Object.entries(browserJourneys)) {
     const tab = await browser.newTab()
     try {
       await tab.open(url)

@@ -1,30 +1,6 @@
 import { createBrowserHistory } from 'history'
 import { createBrowserHistory as createBrowserHistory4 } from 'history-4'
-import { combineReducers, legacy_createStore as createStore, applyMiddleware, compose } from 'redux'
-import type { StoreEnhancer } from 'redux'
-import { createUrlSync, defineUrlState, integer, param, string } from 'redux-url-state'
-import type { UrlHistory } from 'redux-url-state'
-
-/** A page with a small store, and what a driver of a browser may ask of it: `await page.flood(10)`. */
-const box = (state = { text: '', count: 0, note: '' }, action: { type: string; patch?: object }) =>
-  action.type === 'changed' ? { ...state, ...action.patch } : state
-
-const reducer = combineReducers({ box })
-const changed = (patch: object, urlState?: 'push') => ({
-  type: 'changed',
-  patch,
-  ...(urlState ? { meta: { urlState } } : {}),
-})
-
-function createPage(history: UrlHistory) {
-  const urlState = defineUrlState({
-    reducer,
-    params: { box: { text: string, count: integer, note: param(string, { debounce: 1000 }) } },
-  })
-  const urlSync = createUrlSync({ urlState, history })
-  const store = createStore(reducer, compose(applyMiddleware(urlSync.middleware), urlSync.enhancer) as StoreEnhancer)
-  return { store, urlSync }
-}
+import { createBox } from '../journeys/box'
 
 const errors: string[] = []
 const lost: string[] = []
@@ -32,8 +8,11 @@ addEventListener('error', ({ message }) => errors.push(message))
 addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)))
 
 const calls = countCalls()
-const history = new URLSearchParams(location.hash.slice(1)).has('v4') ? createBrowserHistory4() : createBrowserHistory()
-const { store } = createPage(history)
+// The page is served at every path, so that the path can say which history it is to have.
+const history = location.pathname.startsWith('/v4') ? createBrowserHistory4() : createBrowserHistory()
+const stores: Record<string, ReturnType<typeof createBox>> = { '': createBox(history) }
+const own = (prefix = '') => stores[prefix] as ReturnType<typeof createBox> // a journey adds a store before it asks
+const change = (patch: object, word?: 'push', prefix?: string) => own(prefix).change(patch, word)
 const shown = () => new URLSearchParams(location.search)
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -65,12 +44,16 @@ async function until(holds: () => boolean, limit: number): Promise<number> {
   return holds() ? performance.now() - start : Infinity
 }
 
+/** A page with a small store, and what a driver of a browser may ask of it: `await page.flood(10)`. */
 const page = {
   errors,
   calls,
-  state: () => store.getState().box,
-  search: () => location.search,
-  change: (patch: object, urlState?: 'push') => void store.dispatch(changed(patch, urlState)),
+  change,
+  state: (prefix?: string) => own(prefix).state(),
+  address: () => location.pathname + location.search + location.hash,
+  addStore(prefix: string) {
+    stores[prefix] = createBox(history, prefix)
+  },
 
   /** A thousand changes a second. */
   async flood(seconds: number) {
@@ -78,10 +61,10 @@ const page = {
     let count = 0
     while (performance.now() - start < seconds * 1000) {
       const due = Math.floor(performance.now() - start)
-      while (count < due) store.dispatch(changed({ count: ++count }))
+      while (count < due) change({ count: ++count })
       await sleep(1)
     }
-    store.dispatch(changed({ count: ++count }))
+    change({ count: ++count })
     const lag = await until(() => shown().get('count') === String(count), 5000)
     return { changes: count, lag, ...calls, errors, lost }
   },
@@ -108,7 +91,7 @@ const page = {
       }
     }
     const { made } = calls
-    store.dispatch(changed({ text: 'patient' }))
+    change({ text: 'patient' })
     const wait = await until(() => shown().get('text') === 'patient', 40_000)
     return { arrives: Number.isFinite(wait), tries: calls.made - made, errors }
   },
@@ -120,7 +103,7 @@ const page = {
       asked++
       return false
     })
-    store.dispatch(changed({ text: 'blocked' }))
+    change({ text: 'blocked' })
     await sleep(2500)
     const during = shown().get('text')
     unblock()

@@ -48,7 +48,10 @@ test('a hash history 4 that hears of its own write later, as the browser has esc
     { actions: [{ type: 'search/textChanged', payload: '漢' }], then: { go: 0 } },
     { actions: [{ type: 'prefs/noted', payload: 'kept' }], then: { go: -1 } },
   ]
-  const footprints = await walk(startAt(() => createHashHistory4(), '#/?q=start'), steps)
+  const footprints = await walk(
+    startAt(() => createHashHistory4(), '#/?q=start'),
+    steps,
+  )
   expect(footprints.map(({ navigations }) => navigations)).toEqual([['push'], [], ['pop']])
 })
 

@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict'
+
+/** A reload shows the same view at the same address, whatever its texts hold. */
+export async function reload(visitor) {
+  await visitor.open('/?x=%zz')
+  await visitor.change({ text: '100% \ud800 ~ 😀 +&=', count: -3 })
+  const address = await visitor.address()
+  const state = await visitor.state()
+  await visitor.reload()
+  assert.deepEqual(await visitor.state(), state)
+  assert.deepEqual(await visitor.state(), { text: '100% \ud800 ~ 😀 +&=', count: -3, note: '' })
+  assert.equal(await visitor.address(), address)
+}
