@@ -65,7 +65,7 @@ export function ownersOfDifferences(
   a: readonly Segment[],
   b: readonly Segment[],
   given: ReadonlySet<ParamLeaf>,
-): ReadonlySet<ParamLeaf> {
+): Set<ParamLeaf> {
   const owners = new Set(given)
   for (let at = 0; at < Math.max(a.length, b.length); at++) {
     if (a[at] === b[at]) continue

@@ -12,15 +12,18 @@ import { apply, changed, missing, sameValue, select } from './stateTree'
 /** What an absent param means, by its index; `missing` where the state has no place for it yet. */
 export type Defaults = readonly unknown[]
 
-/** A query string beside the state that it shows, so that the next of either is made from the difference. */
+/**
+ * A query string beside the state that it shows, so that the next of either is made from the difference. The state may
+ * be exchanged for another when the params in which they differ join the doubts.
+ */
 export interface View {
   readonly search: string
   readonly segments: readonly Segment[]
-  readonly state: unknown
+  state: unknown
   readonly plan: Plan
   readonly defaults: Defaults
   /** The params of which it is not known that the text shows the value; all of them, if left out. */
-  readonly doubts?: ReadonlySet<ParamLeaf>
+  readonly doubts?: Set<ParamLeaf>
 }
 
 /** The state that a query string describes. */
@@ -66,7 +69,7 @@ export function readValues(
 
 /** A view that was written, and the values that a link cannot carry. */
 export interface Written extends View {
-  readonly doubts: ReadonlySet<ParamLeaf>
+  readonly doubts: Set<ParamLeaf>
   readonly issues: readonly UrlIssue[]
 }
 
@@ -108,9 +111,10 @@ function serialize({ serializer }: ParamLeaf, value: unknown): RawParam | undefi
   }
 }
 
-/** The params whose text may not be what a state needs, given a view; undefined for all of them. */
-function doubtful(view: View | undefined, state: unknown): Iterable<ParamLeaf> | undefined {
+/** The params whose text may not be what a state needs, as they are declared, given a view; undefined for all of them. */
+function doubtful(view: View | undefined, state: unknown): readonly ParamLeaf[] | undefined {
   if (!view?.doubts) return undefined
-  const leaves = changed(view.state, state, view.plan.root) ?? []
-  return view.doubts.size > 0 ? new Set([...view.doubts, ...leaves]) : leaves
+  const leaves = changed(view.state, state, view.plan.root)
+  // What is new in the query string stands there in the order of the declaration, whatever came first.
+  return [...(leaves ? new Set([...view.doubts, ...leaves]) : view.doubts)].sort((a, b) => a.index - b.index)
 }

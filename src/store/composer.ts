@@ -1,6 +1,7 @@
 import type { UrlLocation } from '../history/port'
 import type { UrlIssue } from '../params/issue'
 import { writeValues } from '../params/values'
+import type { ParamLeaf } from '../params/paramTree'
 import type { Reading, View } from '../params/values'
 import type { ReducerContext } from './rootReducer'
 
@@ -8,6 +9,8 @@ import type { ReducerContext } from './rootReducer'
 export interface Composer {
   /** The search to be written; what it cannot carry is reported, once for each value. */
   compose(state: unknown, location: UrlLocation): string
+  /** Takes note of how one state became another, which spares looking for it again. */
+  follow(before: unknown, after: unknown, changes: readonly ParamLeaf[]): void
   /** The search that a state would have. */
   preview(state: unknown, location: UrlLocation): string
   /** What a location that has been navigated to makes of a state; the next search is composed from there. */
@@ -29,6 +32,11 @@ export function createComposer(context: ReducerContext, report: (issue: UrlIssue
         if (reported.add(issue.key + issue.received).size > size) report(issue)
       }
       return written.search
+    },
+    follow(before, after, changes) {
+      if (!base?.doubts || base.state !== before) return
+      base.state = after
+      for (const leaf of changes) base.doubts.add(leaf)
     },
     preview: (state, location) => write(state, location).search,
     read(location, state, retain) {

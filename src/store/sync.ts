@@ -39,7 +39,7 @@ export function createSync(
   loaded: readonly UrlIssue[],
 ): Sync {
   const { plan } = context.definition
-  const { compose, preview, read } = createComposer(context, config.onIssue)
+  const { compose, follow, preview, read } = createComposer(context, config.onIssue)
   const debts = createDebts()
   let here = port.location()
   let inForce = plan(here.pathname)
@@ -60,16 +60,13 @@ export function createSync(
 
   function observe(state: unknown, action: unknown): void {
     const changes = changesBetween(shown, state, inForce)
-    if (!changes) {
-      shown = state
-      return
-    }
-    const decision = decide(config, isNavigated(action) ? undefined : action, changes)
+    const decision = changes && decide(config, isNavigated(action) ? undefined : action, changes)
     if (decision === 'skip') return
     // The entry is left with what the store had before the push, which may not be in its URL yet.
     if (decision === 'push' && writer.pending() !== 'push') debts.owe(here, due(here, shown))
+    follow(shown, state, changes ?? [])
     shown = state
-    writer.request(decision, decision === 'push' ? 0 : restOf(changes))
+    if (decision) writer.request(decision, decision === 'push' ? 0 : restOf(changes))
   }
 
   function hear(location: HistoryLocation, cause: Cause): void {
