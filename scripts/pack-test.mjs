@@ -7,6 +7,11 @@ import { fileURLToPath } from 'node:url'
 /** The oldest TypeScript that the types promise (`NoInfer`), the one the project is built with, and the newest. */
 const typescripts = ['5.4.5', '6.0.3', '7.0.2']
 const redux = 'redux@5.0.1'
+/** The oldest and the newest React, each with the react-redux that is as old. */
+const reacts = [
+  ['react@18.0.0', 'react-dom@18.0.0', 'react-redux@8.1.0'],
+  ['react@19', 'react-dom@19', 'react-redux@9'],
+]
 const sample = fileURLToPath(new URL('../test/pack/sample.ts', import.meta.url))
 const options = {
   compilerOptions: { strict: true, noEmit: true, target: 'es2022', lib: ['es2022', 'dom'], types: [] },
@@ -29,6 +34,7 @@ function packTest() {
   checkNames(app)
   writeSamples(app)
   for (const version of typescripts) checkTypes(app, version)
+  for (const version of reacts) checkReact(tarball, version)
 }
 
 function install(name, packages) {
@@ -73,6 +79,42 @@ function checkTypes(app, version) {
   const tsc = join(compiler, 'node_modules', 'typescript', 'bin', 'tsc')
   for (const { module } of modules) run('node', [tsc, '--project', join(app, `${module}.json`)], app)
   console.log(`TypeScript ${version}: the types compile`)
+}
+
+/** Renders a link, as a server does, with import and with require. */
+function checkReact(tarball, packages) {
+  const app = install(packages[0].replace('@', '-'), [tarball, redux, 'history@5', ...packages])
+  const work = `
+    const reducer = (state = { page: 1 }, action) => (action.type === 'turned' ? { page: action.page } : state)
+    const urlSync = lib.createUrlSync({
+      urlState: lib.defineUrlState({ reducer, params: { page: lib.integer } }),
+      history: history.createMemoryHistory({ initialEntries: ['/list?x=1'] }),
+    })
+    const store = redux.createStore(reducer, redux.compose(redux.applyMiddleware(urlSync.middleware), urlSync.enhancer))
+    const link = React.createElement(UrlLink, { action: { type: 'turned', page: 3 }, ref: React.createRef() }, '3')
+    console.log(server.renderToString(React.createElement(reactRedux.Provider, { store }, link)))
+    urlSync.dispose()`
+  const modules = {
+    lib: 'redux-url-state',
+    '{ UrlLink }': 'redux-url-state/react',
+    redux: 'redux',
+    history: 'history',
+    React: 'react',
+    server: 'react-dom/server',
+    reactRedux: 'react-redux',
+  }
+  const lines = (write) => Object.entries(modules).map(([name, from]) => write(name, from))
+  const whole = (name) => (name.startsWith('{') || name === 'React' || name === 'server' ? name : `* as ${name}`)
+  const imports = lines((name, from) => `import ${whole(name)} from '${from}'`)
+  const requires = lines((name, from) => `const ${name} = require('${from}')`)
+  for (const [type, head] of [
+    ['module', imports],
+    ['commonjs', requires],
+  ]) {
+    const printed = run('node', [`--input-type=${type}`, '-e', [...head, work].join('\n')], app).trim()
+    if (printed !== '<a href="/list?x=1&amp;page=3">3</a>') throw new Error(`${packages[0]}, ${type}: ${printed}`)
+  }
+  console.log(`${packages.join(', ')}: a link is rendered`)
 }
 
 /** What a program prints on success; on failure its output is shown and nothing more is tried. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import * as main from 'redux-url-state'
+import * as react from 'redux-url-state/react'
 import { entries } from '../scripts/entries.mjs'
 
 /** What a user can import, entry by entry: a name that goes is a breaking change, a name that comes has to be wanted. */
@@ -32,10 +33,12 @@ const manifest: Readonly<Record<string, readonly string[]>> = {
     'timestamp',
     'tupleOf',
   ],
+  'redux-url-state/react': ['UrlLink', 'useHref'],
 }
 
 it('exports these names and no others', () => {
   expect(namesOf(main)).toEqual(manifest['redux-url-state'])
+  expect(namesOf(react)).toEqual(manifest['redux-url-state/react'])
 })
 
 it('lists the names of every entry', () => {

@@ -44,12 +44,19 @@ export interface Port {
   /** Whether the page really is where the history believes it to be. */
   arrived(): boolean
   href(location: UrlLocation): string
+  /** Calls back after each change. The history has one listener, however many there are here. */
   listen(hear: (location: HistoryLocation, cause: Cause) => void): () => void
 }
 
 /** Reads a history object as a {@link Port}. */
 export function historyPort(history: UrlHistory): Port {
   const marked = history as UrlHistory & { [mark]?: string }
+  const listeners = new Set<(location: HistoryLocation, cause: Cause) => void>()
+  let stop: () => void
+  const tell = (heard: HistoryUpdate | HistoryLocation, action?: string) => {
+    const [location, word = ''] = 'location' in heard ? [heard.location, heard.action] : [heard, action]
+    for (const hear of listeners) hear(location, causes[word] ?? 'pop')
+  }
   const port: Port = {
     location: () => history.location,
     write(kind, search) {
@@ -69,11 +76,13 @@ export function historyPort(history: UrlHistory): Port {
       !believesItself(history) || pageHref() === new URL(port.href(history.location), document.baseURI).href,
     href: ({ pathname, search, hash }) =>
       history.createHref ? history.createHref({ pathname, search, hash }) : pathname + search + hash,
-    listen: (hear) =>
-      history.listen((heard, action) => {
-        if ('location' in heard) hear(heard.location, causes[heard.action] ?? 'pop')
-        else hear(heard, causes[action ?? ''] ?? 'pop')
-      }),
+    listen(hear) {
+      if (listeners.size === 0) stop = history.listen(tell)
+      listeners.add(hear)
+      return () => {
+        if (listeners.delete(hear) && listeners.size === 0) stop()
+      }
+    },
   }
   return port
 }
@@ -88,7 +97,7 @@ export function sameLocation(a: HistoryLocation, b: HistoryLocation): boolean {
   return entryName(a) === entryName(b) && shownUrl(a) === shownUrl(b)
 }
 
-/** What a location looks like behind a `#`: version 4 hears of its own writes later, as the browser has escaped them. */
+/** How it looks behind a `#`: version 4 hears of its own writes later, as the browser has escaped them. */
 function shownUrl({ pathname, search, hash }: UrlLocation): string {
   return new URL(`#${pathname}${search}${hash}`, 'http://localhost').hash
 }

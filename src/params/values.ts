@@ -111,7 +111,7 @@ function serialize({ serializer }: ParamLeaf, value: unknown): RawParam | undefi
   }
 }
 
-/** The params whose text may not be what a state needs, as they are declared, given a view; undefined for all of them. */
+/** The params whose text may not be what a state needs, in the order of the declaration; undefined for all. */
 function doubtful(view: View | undefined, state: unknown): readonly ParamLeaf[] | undefined {
   if (!view?.doubts) return undefined
   const leaves = changed(view.state, state, view.plan.root)

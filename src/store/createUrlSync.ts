@@ -1,17 +1,13 @@
-import type { Action, Middleware, StoreEnhancer } from 'redux'
+import type { Middleware, StoreEnhancer } from 'redux'
 import { historyPort } from '../history/port'
-import { setUrlState } from '../params/setUrlState'
-import type { Patch } from '../params/setUrlState'
-import { checkAhead, checkConfig } from './checkConfig'
+import { checkConfig } from './checkConfig'
 import { resolveConfig } from './config'
 import type { UrlSyncConfig } from './config'
-import { ask } from './decide'
 import { createEnhancer } from './enhancer'
 import type { Installation } from './installation'
+import { createLinks } from './links'
+import type { Ahead } from './links'
 import { createMiddleware } from './middleware'
-
-/** What `href` looks ahead of: an action, several of them, or a patch as `urlState.set` takes it. */
-export type Ahead<S> = Action | readonly Action[] | Patch<S>
 
 /** Keeps one store and one history in step; both its `middleware` and its `enhancer` are to be installed. */
 export interface UrlSync<S> {
@@ -45,29 +41,13 @@ export function createUrlSync<S>(config: UrlSyncConfig<S>): UrlSync<S> {
   const resolved = resolveConfig(config)
   const port = historyPort(resolved.history)
   const installation: Installation = {}
+  const links = createLinks(resolved, port, installation)
 
   return {
     middleware: createMiddleware(installation),
-    enhancer: createEnhancer(resolved, port, installation),
-    href(ahead) {
-      const { attached } = installation
-      if (process.env.NODE_ENV !== 'production') checkAhead(attached, ahead)
-      if (!attached) return port.href(port.location())
-      let state = attached.getState()
-      let shown = attached.sync.shown()
-      for (const action of toActions(ahead)) {
-        state = attached.reduce(state, action)
-        if (ask(resolved, action) !== 'skip') shown = state
-      }
-      const { pathname, search, hash } = port.location()
-      return port.href({ pathname, search: attached.sync.preview(shown, { pathname, search, hash }), hash })
-    },
+    enhancer: createEnhancer(resolved, port, installation, links),
+    href: links.href,
     flush: () => installation.attached?.sync.flush(),
     dispose: () => installation.attached?.dispose(),
   }
-}
-
-function toActions(ahead: unknown): readonly unknown[] {
-  const steps: readonly object[] = ahead === undefined ? [] : Array.isArray(ahead) ? ahead : [ahead]
-  return steps.map((step) => ('type' in step && typeof step.type === 'string' ? step : setUrlState(step)))
 }

@@ -6,13 +6,20 @@ import { configError } from '../serializers/configError'
 import type { ResolvedConfig } from './config'
 import { complainUnless } from './installation'
 import type { AnyDispatch, Attached, Installation } from './installation'
+import { withLinks } from './links'
+import type { Links } from './links'
 import { createLiveDefaults } from './liveDefaults'
 import { createLocationReader, wrapReducer } from './rootReducer'
 import type { AnyReducer, ReducerContext } from './rootReducer'
 import { createSync } from './sync'
 
 /** Wraps the root reducer, lays the URL over the first state, and starts the sync. */
-export function createEnhancer(config: ResolvedConfig, port: Port, installation: Installation): StoreEnhancer {
+export function createEnhancer(
+  config: ResolvedConfig,
+  port: Port,
+  installation: Installation,
+  links: Links,
+): StoreEnhancer {
   return (createStore) => (reducer, preloadedState) => {
     if (process.env.NODE_ENV !== 'production') checkStore(installation)
     const context = createContext(config.urlState.definition, reducer, port)
@@ -31,6 +38,7 @@ export function createEnhancer(config: ResolvedConfig, port: Port, installation:
     installation.attached = attached
     return {
       ...store,
+      ...withLinks(links),
       replaceReducer(next) {
         context.follow(next)
         attached.reduce = wrap(next)
