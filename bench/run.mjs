@@ -3,6 +3,7 @@ import { configureStore } from '@reduxjs/toolkit'
 import { legacy_createStore as createStore } from 'redux'
 import { createUrlSync, defineUrlState, integer } from '../dist/index.js'
 import { contestants } from './contestants.mjs'
+import { links } from './links.mjs'
 import { measure, measureProcessor } from './measure.mjs'
 import { nuqs } from './nuqs.mjs'
 import { writeReadme } from './readme.mjs'
@@ -168,6 +169,16 @@ for (const count of [8, 96, 1000]) {
     async (n) => read(visit(n)),
     (n) => history.visit(visit(n)),
   )
+}
+
+{
+  const { linked, selected } = links(1000)
+  const times = measure({ linked: linked.tick, selected: selected.tick })
+  if (linked.renders > 0) throw new Error(`an unrelated dispatch rendered ${linked.renders} times`)
+  const title = 'an unrelated dispatch with 1000 links on the page, over a frame of 16 ms'
+  const ratios = { 'redux-url-state': Number((times.linked / 16_000).toFixed(2)) }
+  results.rows.push({ title, ratios })
+  console.log(title, ratios, `none rendered; 1000 selectors: ${(times.selected / 16_000).toFixed(2)}`)
 }
 
 const calls = {}

@@ -94,7 +94,7 @@ function checkReact(tarball, packages) {
     const link = React.createElement(UrlLink, { action: { type: 'turned', page: 3 }, ref: React.createRef() }, '3')
     console.log(server.renderToString(React.createElement(reactRedux.Provider, { store }, link)))
     urlSync.dispose()`
-  const modules = {
+  const packed = {
     lib: 'redux-url-state',
     '{ UrlLink }': 'redux-url-state/react',
     redux: 'redux',
@@ -103,7 +103,7 @@ function checkReact(tarball, packages) {
     server: 'react-dom/server',
     reactRedux: 'react-redux',
   }
-  const lines = (write) => Object.entries(modules).map(([name, from]) => write(name, from))
+  const lines = (write) => Object.entries(packed).map(([name, from]) => write(name, from))
   const whole = (name) => (name.startsWith('{') || name === 'React' || name === 'server' ? name : `* as ${name}`)
   const imports = lines((name, from) => `import ${whole(name)} from '${from}'`)
   const requires = lines((name, from) => `const ${name} = require('${from}')`)

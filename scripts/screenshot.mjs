@@ -16,10 +16,10 @@ const browser = await chromium.launch({ ...(executablePath ? { executablePath } 
 mkdirSync('docs', { recursive: true })
 for (const { name, colorScheme, width, height } of shots) {
   const page = await browser.newPage({ colorScheme, viewport: { width, height } })
-  await page.goto('http://localhost:4179/?q=alaska&mag=2%2C7&sort=strongest')
-  await page.getByRole('button', { name: 'Next' }).click()
-  await page.locator('tbody button').nth(2).click()
-  await page.evaluate(() => scrollTo(0, 0))
+  await page.goto('http://localhost:4179/?mag=2.5,7&at=-150,45,2.2&quake=ak18261217')
+  await page.getByRole('application').waitFor()
+  // What has just changed is lit up for a moment.
+  await page.waitForTimeout(1500)
   await page.screenshot({ path: `docs/${name}.png` })
 }
 await browser.close()

@@ -9,6 +9,14 @@ export default defineConfig({
   root,
   base: './',
   plugins: [react()],
-  resolve: { alias: { 'redux-url-state': fileURLToPath(new URL('../../src/index.ts', import.meta.url)) } },
+  resolve: {
+    alias: [
+      { find: /^redux-url-state$/, replacement: fileURLToPath(new URL('../../src/index.ts', import.meta.url)) },
+      {
+        find: /^redux-url-state\/react$/,
+        replacement: fileURLToPath(new URL('../../src/react/index.ts', import.meta.url)),
+      },
+    ],
+  },
   server: { fs: { allow: ['../..'] } },
 })

@@ -8,7 +8,7 @@ import { createAppStore } from './store'
 import './styles.css'
 
 const history = createBrowserHistory()
-const { store } = createAppStore(history)
+const { store, actionLog } = createAppStore(history)
 void store.dispatch(loadQuakes())
 
 const root = document.getElementById('root')
@@ -16,7 +16,7 @@ if (!root) throw new Error('The page has no element with the id "root".')
 createRoot(root).render(
   <StrictMode>
     <Provider store={store}>
-      <App history={history} />
+      <App history={history} actionLog={actionLog} />
     </Provider>
   </StrictMode>,
 )

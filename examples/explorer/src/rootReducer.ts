@@ -3,8 +3,10 @@ import { filtersReducer } from './features/filters'
 import { linkIssuesReducer } from './features/linkIssues'
 import { quakesReducer } from './features/quakes'
 import { selectionReducer } from './features/selection'
+import { viewReducer } from './features/view'
 
 export const rootReducer = combineReducers({
+  view: viewReducer,
   filters: filtersReducer,
   selection: selectionReducer,
   quakes: quakesReducer,

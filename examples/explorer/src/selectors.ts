@@ -4,7 +4,7 @@ import type { Quake } from './features/quakes'
 import type { State } from './rootReducer'
 
 const selectFilters = (state: State) => state.filters
-const selectAll = (state: State) => state.quakes.all
+export const selectAll = (state: State) => state.quakes.all
 
 const orders: Readonly<Record<Sort, (a: Quake, b: Quake) => number>> = {
   newest: (a, b) => b.time - a.time,
@@ -14,7 +14,7 @@ const orders: Readonly<Record<Sort, (a: Quake, b: Quake) => number>> = {
 }
 
 /** Only the fields that choose quakes, so that paging does not filter again. */
-const selectMatching = createSelector(
+export const selectMatching = createSelector(
   [
     selectAll,
     (state: State) => state.filters.text,

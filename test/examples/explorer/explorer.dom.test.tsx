@@ -14,7 +14,7 @@ const seen = () => document.querySelector('main')?.textContent
 
 describe('the explorer', () => {
   it('opens the view of a deep link', () => {
-    openExplorer('/?q=alaska&mag=3,7&sort=strongest&size=25&page=2&quake=us2000cqxe&x=1')
+    openExplorer('/?tab=table&q=alaska&mag=3,7&sort=strongest&size=25&page=2&quake=us2000cqxe&x=1')
     expect(screen.getByRole('searchbox', { name: 'Place' })).toHaveValue('alaska')
     expect(screen.getByRole('spinbutton', { name: 'Magnitude from' })).toHaveValue(3)
     expect(screen.getByRole('combobox', { name: 'Sort' })).toHaveValue('strongest')
@@ -23,23 +23,23 @@ describe('the explorer', () => {
   })
 
   it('puts typing into the address without an entry, when it has rested', async () => {
-    const { history, urlSync } = openExplorer('/')
+    const { history, urlSync } = openExplorer('/?tab=table')
     await userEvent.type(screen.getByRole('searchbox'), 'chile')
     expect(rows().every((row) => /chile/i.test(row.textContent))).toBe(true)
     act(() => urlSync.flush())
-    expect(screen.getByRole('status', { name: 'Address' })).toHaveTextContent('/?q=chile')
+    expect(screen.getByRole('status', { name: 'Address' })).toHaveTextContent('/?tab=table&q=chile')
     expect(history.index).toBe(0)
   })
 
   it('goes back page by page, and forward again', async () => {
-    const { history } = openExplorer('/?size=25')
-    const next = screen.getByRole('button', { name: 'Next' })
+    const { history } = openExplorer('/?tab=table&size=25')
+    const next = () => screen.getByRole('link', { name: 'Next' })
     const first = seen()
-    await userEvent.click(next)
+    await userEvent.click(next())
     const second = seen()
-    await userEvent.click(next)
+    await userEvent.click(next())
     expect(pageText()).toMatch(/Page 3 of/)
-    expect(history.location.search).toBe('?size=25&page=3')
+    expect(history.location.search).toBe('?tab=table&size=25&page=3')
     act(() => history.back())
     expect(seen()).toBe(second)
     act(() => history.go(-1))
@@ -49,27 +49,28 @@ describe('the explorer', () => {
   })
 
   it('selects a quake as a step to go back from', async () => {
-    const { history } = openExplorer('/')
+    const { history } = openExplorer('/?tab=table')
     const [row] = rows()
-    await userEvent.click(within(row as HTMLElement).getByRole('button'))
-    expect(history.location.search).toMatch(/^\?quake=/)
-    expect(row).toHaveAttribute('aria-current', 'true')
+    const link = within(row as HTMLElement).getByRole('link')
+    await userEvent.click(link)
+    expect(history.location.search).toMatch(/^\?tab=table&quake=/)
+    expect(link).toHaveAttribute('aria-current', 'page')
     act(() => history.back())
     expect(screen.queryByRole('complementary')).toBeNull()
   })
 
   it('starts a changed search on page 1, and leaves a link to page 3 alone', async () => {
-    const { history } = openExplorer('/?page=3')
+    const { history } = openExplorer('/?tab=table&page=3')
     expect(pageText()).toMatch(/Page 3 of/)
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Sort' }), 'strongest')
     expect(pageText()).toMatch(/Page 1 of/)
-    expect(history.location.search).toBe('?sort=strongest')
+    expect(history.location.search).toBe('?tab=table&sort=strongest')
   })
 
   it('shows the same after a reload', async () => {
-    const { reload, urlSync } = openExplorer('/')
+    const { reload, urlSync } = openExplorer('/?tab=table')
     await userEvent.type(screen.getByRole('searchbox'), 'california')
-    await userEvent.click(screen.getByRole('button', { name: 'Next' }))
+    await userEvent.click(screen.getByRole('link', { name: 'Next' }))
     act(() => urlSync.flush())
     const before = seen()
     reload()
@@ -85,13 +86,13 @@ describe('the explorer', () => {
         .getAllByRole('listitem')
         .map((item) => item.textContent),
     ).toEqual(['mag cannot be %', 'page cannot be abc'])
-    expect(pageText()).toMatch(/Page 1 of/)
+    expect(screen.getByRole('application')).toBeVisible()
     expect(history.location.search).toBe('?x=1')
     expect(warn).toHaveBeenCalledTimes(2)
   })
 
   it('shows the last page for a page past the end', () => {
-    openExplorer('/?page=9999')
+    openExplorer('/?tab=table&page=9999')
     expect(pageText()).toMatch(/^Page (\d+) of \1$/)
   })
 
@@ -99,5 +100,64 @@ describe('the explorer', () => {
     const { store } = openExplorer('/')
     act(() => void store.dispatch(loadQuakes.rejected(new Error('offline'), 'test')))
     expect(screen.getByRole('alert')).toHaveTextContent('offline')
+  })
+
+  it('has a link without each filter that is in force, and one without any', async () => {
+    const { history } = openExplorer('/?q=alaska&mag=3,7&x=1')
+    expect(screen.getByRole('link', { name: 'Remove place: alaska' })).toHaveAttribute('href', '/?mag=3,7&x=1')
+    expect(screen.getByRole('link', { name: 'Clear all' })).toHaveAttribute('href', '/?x=1')
+    await userEvent.click(screen.getByRole('link', { name: 'Remove magnitude 3 to 7' }))
+    expect(history.location.search).toBe('?q=alaska&x=1')
+    expect(history.index).toBe(1)
+  })
+
+  it('opens a tab as a step to go back from', async () => {
+    const { history } = openExplorer('/')
+    await userEvent.click(screen.getByRole('link', { name: 'Chart' }))
+    expect(screen.getAllByRole('img')).toHaveLength(2)
+    expect(history.location.search).toBe('?tab=chart')
+    act(() => history.back())
+    expect(screen.getByRole('application')).toBeVisible()
+  })
+
+  it('moves the map by keys without an entry, and enlarges it by a link with one', async () => {
+    const { history, urlSync } = openExplorer('/')
+    await userEvent.click(screen.getByRole('link', { name: 'Enlarge' }))
+    expect([history.index, history.location.search]).toEqual([1, '?at=0,0,2'])
+    screen.getByRole('application').focus()
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}')
+    act(() => urlSync.flush())
+    expect([history.index, history.location.search]).toEqual([1, '?at=20,0,2'])
+  })
+
+  it('copies the link to what is on the screen, pending text included', async () => {
+    const user = userEvent.setup()
+    openExplorer('/?x=1')
+    await user.type(screen.getByRole('searchbox'), 'peru')
+    await user.click(screen.getByRole('button', { name: 'Share' }))
+    expect(await navigator.clipboard.readText()).toBe('http://localhost:3000/?x=1&q=peru')
+    expect(screen.getByRole('status', { name: 'Share' })).toHaveTextContent('Copied')
+  })
+
+  it('shows every declared param, the issues and the last actions at the key i, unless one is typing', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {})
+    openExplorer('/?page=abc&size=25')
+    await userEvent.type(screen.getByRole('searchbox'), 'i')
+    expect(screen.queryByRole('complementary', { name: 'Inspector' })).toBeNull()
+    screen.getByRole('application').focus()
+    await userEvent.keyboard('i')
+    const inspector = within(screen.getByRole('complementary', { name: 'Inspector' }))
+    expect(inspector.getByRole('row', { name: 'size 25 25 10' })).toBeVisible()
+    expect(inspector.getByText('page: unreadable, abc')).toBeVisible()
+    expect(inspector.getByText('filters/textChanged')).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    expect(screen.queryByRole('complementary', { name: 'Inspector' })).toBeNull()
+  })
+
+  it('tells how much of the data is there', () => {
+    const { store } = openExplorer('/')
+    act(() => void store.dispatch(loadQuakes.pending('test')))
+    act(() => void store.dispatch({ type: 'quakes/loadProgressed', payload: 0.25 }))
+    expect(screen.getByRole('progressbar')).toHaveAttribute('value', '0.25')
   })
 })

@@ -13,11 +13,11 @@ const quakes = toQuakes(JSON.parse(readFileSync(path, 'utf8')) as Parameters<typ
 /** Opens the explorer at a URL, with its real data; another history is the same tab after a reload. */
 export function openExplorer(at: string | MemoryHistory) {
   const history = typeof at === 'string' ? createMemoryHistory({ initialEntries: [at] }) : at
-  const { store, urlSync } = createAppStore(history)
+  const { store, urlSync, actionLog } = createAppStore(history)
   store.dispatch(loadQuakes.fulfilled(quakes, 'test'))
   const view = render(
     <Provider store={store}>
-      <App history={history} />
+      <App history={history} actionLog={actionLog} />
     </Provider>,
   )
   const reload = () => {

@@ -7,16 +7,23 @@ export interface ObservableHistory {
   listen(listener: () => void): () => void
 }
 
-/** The address as it is, so that a reader need not look up from the page. */
-export function AddressBar({ history }: { history: ObservableHistory }) {
-  const search = useSyncExternalStore(
+export function useSearch(history: ObservableHistory): string {
+  return useSyncExternalStore(
     (changed) => history.listen(changed),
     () => history.location.search,
   )
+}
+
+/** The address as it is, so that a reader need not look up from the page. A param that changes lights up. */
+export function AddressBar({ history }: { history: ObservableHistory }) {
+  const segments = useSearch(history).slice(1).split('&').filter(Boolean)
   return (
     <output className="address" aria-label="Address">
       <span>{history.location.pathname}</span>
-      <b>{search}</b>
+      {segments.map((segment, at) => (
+        // A segment with another text is another element, whose animation starts anew.
+        <b key={segment}>{(at === 0 ? '?' : '&') + segment}</b>
+      ))}
     </output>
   )
 }

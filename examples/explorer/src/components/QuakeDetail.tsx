@@ -1,14 +1,14 @@
+import { UrlLink } from 'redux-url-state/react'
 import { quakeSelected } from '../features/selection'
-import { useAppDispatch, useAppSelector } from '../hooks'
+import { useAppSelector } from '../hooks'
 import { selectSelected } from '../selectors'
 
 export function QuakeDetail() {
   const quake = useAppSelector(selectSelected)
   const isAsked = useAppSelector((state) => state.selection.quake !== null)
-  const dispatch = useAppDispatch()
   if (!isAsked) return null
   return (
-    <aside className="detail" aria-label="Selected earthquake">
+    <aside className="card detail" aria-label="Selected earthquake">
       {quake ? (
         <>
           <h2>{quake.place}</h2>
@@ -28,9 +28,7 @@ export function QuakeDetail() {
       ) : (
         <p>No earthquake of this week has the id of this link.</p>
       )}
-      <button type="button" onClick={() => dispatch(quakeSelected(null))}>
-        Close
-      </button>
+      <UrlLink action={quakeSelected(null)}>Close</UrlLink>
     </aside>
   )
 }

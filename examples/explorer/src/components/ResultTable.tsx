@@ -1,7 +1,10 @@
+import { UrlLink } from 'redux-url-state/react'
+import { pageSizeChanged, pageSizes, sorted, sorts } from '../features/filters'
 import type { Quake } from '../features/quakes'
 import { quakeSelected } from '../features/selection'
 import { useAppDispatch, useAppSelector } from '../hooks'
 import { selectPage } from '../selectors'
+import { Choice } from './Choice'
 import { Pager } from './Pager'
 
 const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
@@ -9,9 +12,20 @@ const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 
 export function ResultTable() {
   const { quakes, total } = useAppSelector(selectPage)
   const selected = useAppSelector((state) => state.selection.quake)
+  const { sort, pageSize } = useAppSelector((state) => state.filters)
+  const dispatch = useAppDispatch()
   return (
-    <section className="table" aria-label="Earthquakes">
-      <p aria-live="polite">{total === 1 ? '1 earthquake' : `${total} earthquakes`}</p>
+    <section className="card table" aria-label="Earthquakes">
+      <div className="order">
+        <p aria-live="polite">{total === 1 ? '1 earthquake' : `${total} earthquakes`}</p>
+        <Choice label="Sort" value={sort} choices={sorts} onChange={(value) => dispatch(sorted(value))} />
+        <Choice
+          label="On a page"
+          value={pageSize}
+          choices={pageSizes}
+          onChange={(value) => dispatch(pageSizeChanged(value))}
+        />
+      </div>
       <table>
         <thead>
           <tr>
@@ -32,14 +46,11 @@ export function ResultTable() {
 }
 
 function Row({ quake, isSelected }: { quake: Quake; isSelected: boolean }) {
-  const dispatch = useAppDispatch()
   return (
-    <tr aria-current={isSelected}>
+    <tr className={isSelected ? 'selected' : undefined}>
       <td className="magnitude">{quake.magnitude.toFixed(1)}</td>
       <td>
-        <button type="button" className="link" onClick={() => dispatch(quakeSelected(quake.id))}>
-          {quake.place}
-        </button>
+        <UrlLink action={quakeSelected(quake.id)}>{quake.place}</UrlLink>
       </td>
       <td>
         <time dateTime={new Date(quake.time).toISOString()}>{when.format(quake.time)}</time>

@@ -7,6 +7,12 @@ export type Sort = (typeof sorts)[number]
 export const pageSizes = [10, 25, 50] as const
 export type PageSize = (typeof pageSizes)[number]
 
+/** The days of the data. */
+export const week = { first: '2018-01-31', last: '2018-02-07' }
+
+/** The magnitudes of the data, and a little around them. */
+export const magnitudes: [least: number, most: number] = [-1, 7]
+
 export interface Filters {
   text: string
   magnitude: [least: number, most: number]
@@ -17,9 +23,9 @@ export interface Filters {
   page: number
 }
 
-const initialState: Filters = {
+export const noFilters: Filters = {
   text: '',
-  magnitude: [-1, 7],
+  magnitude: magnitudes,
   from: null,
   to: null,
   sort: 'newest',
@@ -29,7 +35,7 @@ const initialState: Filters = {
 
 const filters = createSlice({
   name: 'filters',
-  initialState,
+  initialState: noFilters,
   reducers: {
     textChanged(state, { payload }: PayloadAction<string>) {
       state.text = payload
@@ -50,14 +56,19 @@ const filters = createSlice({
       state.pageSize = payload
     },
     pageChanged(state, { payload }: PayloadAction<number>) {
-      state.page = payload
+      state.page = Math.max(1, Math.trunc(payload))
     },
-    filtersCleared: () => initialState,
+    daysChanged(state, { payload: [from, to] }: PayloadAction<[from: string | null, to: string | null]>) {
+      state.from = from
+      state.to = to
+    },
+    filtersCleared: () => noFilters,
   },
   extraReducers: (builder) => {
     // What is on page 3 of one search is not on page 3 of another. A link to page 3 is no such action, and stays.
     builder.addMatcher(
-      (action) => isAnyOf(textChanged, magnitudeChanged, fromChanged, toChanged, sorted, pageSizeChanged)(action),
+      (action) =>
+        isAnyOf(textChanged, magnitudeChanged, fromChanged, toChanged, daysChanged, sorted, pageSizeChanged)(action),
       (state) => {
         state.page = 1
       },
@@ -71,6 +82,7 @@ export const {
   magnitudeChanged,
   fromChanged,
   toChanged,
+  daysChanged,
   sorted,
   pageSizeChanged,
   pageChanged,

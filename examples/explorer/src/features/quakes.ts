@@ -1,4 +1,5 @@
 import { createAsyncThunk, createSlice } from '@reduxjs/toolkit'
+import type { PayloadAction } from '@reduxjs/toolkit'
 import dataUrl from '../../../../node_modules/vega-datasets/data/earthquakes.json?url'
 
 export interface Quake {
@@ -19,11 +20,29 @@ interface Feature {
   geometry: { coordinates: [longitude: number, latitude: number, depth: number] }
 }
 
-export const loadQuakes = createAsyncThunk('quakes/load', async (_: void, { signal }) => {
+export const loadQuakes = createAsyncThunk('quakes/load', async (_: void, { dispatch, signal }) => {
   const response = await fetch(dataUrl, { signal })
   if (!response.ok) throw new Error(`The server answered ${response.status}.`)
-  return toQuakes((await response.json()) as { features: readonly Feature[] })
+  const text = await readText(response, (share) => dispatch(loadProgressed(share)))
+  return toQuakes(JSON.parse(text) as { features: readonly Feature[] }) // the file is the USGS's own
 })
+
+/** The text of a response, telling how much of it is there; a server that does not say its length tells nothing. */
+async function readText(response: Response, progressed: (share: number) => void): Promise<string> {
+  const total = Number(response.headers.get('content-length'))
+  if (!response.body || !total) return response.text()
+  const reader = response.body.getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  let received = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    received += value.length
+    text += decoder.decode(value, { stream: true })
+    progressed(Math.min(received / total, 1))
+  }
+}
 
 export function toQuakes({ features }: { features: readonly Feature[] }): Quake[] {
   return features.map(({ id, properties: { mag, place, time, url }, geometry: { coordinates } }) => {
@@ -34,12 +53,17 @@ export function toQuakes({ features }: { features: readonly Feature[] }): Quake[
 
 const quakes = createSlice({
   name: 'quakes',
-  initialState: { status: 'loading' as 'loading' | 'ready' | 'failed', all: [] as Quake[], error: '' },
-  reducers: {},
+  initialState: { status: 'loading' as 'loading' | 'ready' | 'failed', progress: 0, all: [] as Quake[], error: '' },
+  reducers: {
+    loadProgressed(state, { payload }: PayloadAction<number>) {
+      state.progress = payload
+    },
+  },
   extraReducers: (builder) => {
     builder
       .addCase(loadQuakes.pending, (state) => {
         state.status = 'loading'
+        state.progress = 0
       })
       .addCase(loadQuakes.fulfilled, (state, { payload }) => {
         state.status = 'ready'
@@ -53,3 +77,4 @@ const quakes = createSlice({
 })
 
 export const quakesReducer = quakes.reducer
+const { loadProgressed } = quakes.actions
