@@ -15,12 +15,10 @@ const checks = [
   { name: 'a Chromium', run: 'node scripts/ensure-browser.mjs' },
   { name: 'browser tests', run: 'vitest run --project browser', tests: true, needs: 'a Chromium' },
   { name: 'journeys in Chromium, Firefox and WebKitGTK', run: 'npm run test:browsers', needs: 'a Chromium' },
-  { name: 'the explorer in Chromium', run: 'node test/browsers/explorer.mjs', needs: 'a Chromium' },
   { name: 'build', run: 'npm run build' },
   { name: 'packed tarball, publint, attw', run: 'npm run pack-test', needs: 'build' },
   { name: 'size', run: 'npm run size', needs: 'build' },
   { name: 'README and docstrings', run: 'npm run readme-check' },
-  { name: 'explorer build', run: 'npm run explorer:build' },
 ]
 
 const temp = mkdtempSync(join(tmpdir(), 'check-'))

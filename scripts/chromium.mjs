@@ -33,6 +33,9 @@ export const chromiumArgs = [
 /** Automation lifts Chromium's limit on history calls; without this argument it is in force, as it is for users. */
 export const liftsHistoryLimit = '--disable-ipc-flooding-protection'
 
+/** Automation has Chromium forget a page that is left; without this argument Back finds it as it was, as users do. */
+export const leavesNoCache = '--disable-back-forward-cache'
+
 function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK)

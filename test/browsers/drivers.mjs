@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import puppeteer from 'puppeteer-core'
-import { Builder, Capabilities } from 'selenium-webdriver'
-import { chromiumArgs, findChromium, liftsHistoryLimit } from '../../scripts/chromium.mjs'
+import { Builder, By, Capabilities } from 'selenium-webdriver'
+import { chromiumArgs, findChromium, leavesNoCache, liftsHistoryLimit } from '../../scripts/chromium.mjs'
 
 const asFunction = (code) => `(async () => { ${code} })()`
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -18,9 +18,10 @@ export const drivers = {
       const browser = await chromium.launch({
         executablePath,
         args: chromiumArgs,
-        ignoreDefaultArgs: [liftsHistoryLimit],
+        ignoreDefaultArgs: [liftsHistoryLimit, leavesNoCache],
       })
-      return { newTab: async () => playwrightTab(await browser.newPage()), close: () => browser.close() }
+      const context = await browser.newContext()
+      return { newTab: async () => playwrightTab(await context.newPage()), close: () => browser.close() }
     },
   },
   Firefox: {
@@ -38,6 +39,7 @@ export const drivers = {
       existsSync('/usr/bin/WebKitWebDriver') && existsSync('/usr/bin/Xvfb') ? '/usr/bin/WebKitWebDriver' : undefined,
     install: 'apt-get install -y --no-install-recommends webkit2gtk-driver xvfb',
     launch: launchWebKit,
+    hasOneTab: true,
   },
 }
 
@@ -45,10 +47,15 @@ function playwrightTab(page) {
   return {
     open: (url) => page.goto(url),
     reload: () => page.reload(),
-    back: () => page.goBack(),
-    forward: () => page.goForward(),
+    // A page that the browser has kept is not loaded again.
+    back: () => page.goBack({ waitUntil: 'commit' }),
+    forward: () => page.goForward({ waitUntil: 'commit' }),
     run: (code) => page.evaluate(asFunction(code)),
+    click: (css) => page.click(css),
+    type: (css, text) => page.locator(css).pressSequentially(text, { delay: 5 }),
     close: () => page.close(),
+    /** What only playwright can do: a mouse that is held, keys that are held, other tabs. */
+    page,
   }
 }
 
@@ -63,6 +70,8 @@ function puppeteerTab(page) {
     back: () => travel(-1),
     forward: () => travel(1),
     run: (code) => page.evaluate(asFunction(code)),
+    click: (css) => page.click(css),
+    type: (css, text) => page.type(css, text, { delay: 5 }),
     close: () => page.close(),
   }
 }
@@ -84,10 +93,16 @@ async function launchWebKit(driverPath) {
   })
   const session = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build()
   await session.manage().setTimeouts({ script: 60_000, pageLoad: 30_000 })
-  const run = (code) =>
-    session.executeAsyncScript(
-      `const done = arguments[0]; ${asFunction(code)}.then(done, (error) => done({ failure: String(error) }))`,
-    )
+  const run = async (code) => {
+    const script = `const done = arguments[0]; ${asFunction(code)}.then(done, (error) => done({ failure: String(error) }))`
+    try {
+      return await session.executeAsyncScript(script)
+    } catch (error) {
+      // The driver has come back from a navigation while the old page was still there.
+      if (error.name !== 'NoSuchFrameError') throw error
+      return session.executeAsyncScript(script)
+    }
+  }
   const travel = async (delta) => {
     await session.executeScript(`history.go(${delta})`)
     await pause(300)
@@ -98,6 +113,8 @@ async function launchWebKit(driverPath) {
     back: () => travel(-1),
     forward: () => travel(1),
     run,
+    click: (css) => session.findElement(By.css(css)).click(),
+    type: (css, text) => session.findElement(By.css(css)).sendKeys(text),
     close: async () => {},
   }
   return {
