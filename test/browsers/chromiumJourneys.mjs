@@ -26,6 +26,25 @@ export const chromiumJourneys = {
     await Promise.all([opened.close(), another.close()])
   },
 
+  'the explorer: a Ctrl-click on a link past the end opens the last page, to which the reducer clamps': async (
+    { page, ...tab },
+    url,
+  ) => {
+    await tab.open(`${url}/?tab=table&size=50&page=30`)
+    await seen(tab)
+    const link = page.getByRole('link', { name: 'Ten on' })
+    assert.equal(await link.getAttribute('href'), '/?tab=table&size=50&page=35')
+    const [opened] = await Promise.all([
+      page.context().waitForEvent('page'),
+      link.click({ modifiers: ['ControlOrMeta'] }),
+    ])
+    await opened.getByText('Page 35 of 35').waitFor()
+    await link.click()
+    await page.getByText('Page 35 of 35').waitFor()
+    assert.equal(page.url(), opened.url())
+    await opened.close()
+  },
+
   'the explorer: a link is followed by the keyboard alone': async ({ page, ...tab }, url) => {
     await tab.open(`${url}/`)
     await seen(tab)

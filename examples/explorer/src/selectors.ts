@@ -27,7 +27,7 @@ export const selectMatching = createSelector(
     all.filter((quake) => matches(quake, { text, magnitude, from, to })).sort(orders[sort]),
 )
 
-/** What the table shows. A page of a link may be past the end, so it is clamped where it is used. */
+/** What the table shows; a page past the end is the last one. */
 export const selectPage = createSelector([selectMatching, selectFilters], (matching, { page, pageSize }) => {
   const pages = Math.max(1, Math.ceil(matching.length / pageSize))
   const shown = Math.min(Math.max(page, 1), pages)

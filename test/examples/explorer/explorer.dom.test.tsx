@@ -91,9 +91,13 @@ describe('the explorer', () => {
     expect(warn).toHaveBeenCalledTimes(2)
   })
 
-  it('shows the last page for a page past the end', () => {
-    openExplorer('/?tab=table&page=9999')
-    expect(pageText()).toMatch(/^Page (\d+) of \1$/)
+  it('shows the last page for a page past the end, and links to no other', async () => {
+    const { history, urlSync } = openExplorer('/?tab=table&size=50&page=9999')
+    act(() => urlSync.flush())
+    expect(pageText()).toBe('Page 35 of 35')
+    expect(history.location.search).toBe('?tab=table&size=50&page=35')
+    await userEvent.click(screen.getByRole('link', { name: 'Previous' }))
+    expect(screen.getByRole('link', { name: 'Ten on' })).toHaveAttribute('href', '/?tab=table&size=50&page=35')
   })
 
   it('says that the data could not be loaded', () => {

@@ -27,6 +27,7 @@ export function Pager() {
       <span>
         Page {page} of {pages}
       </span>
+      {page < pages && <UrlLink action={pageChanged(page + 10)}>Ten on</UrlLink>}
       {link(page + 1, 'Next')}
     </nav>
   )
