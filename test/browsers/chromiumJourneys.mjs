@@ -45,6 +45,37 @@ export const chromiumJourneys = {
     await opened.close()
   },
 
+  'the explorer: a link with a target or a download, and a Shift-click, are the browser’s': async (
+    { page, ...tab },
+    url,
+  ) => {
+    await tab.open(`${url}/?tab=table`)
+    const here = await seen(tab)
+    const link = page.getByRole('link', { name: 'Page 2' })
+    for (const how of ['shift', 'target']) {
+      if (how === 'target') await link.evaluate((anchor) => anchor.setAttribute('target', '_blank'))
+      const [opened] = await Promise.all([
+        page.context().waitForEvent('page'),
+        link.click(how === 'shift' ? { modifiers: ['Shift'] } : {}),
+      ])
+      await opened.getByText('Page 2 of').waitFor()
+      await opened.close()
+    }
+    await link.evaluate((anchor) => anchor.setAttribute('download', 'page.html'))
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+    assert.equal(new URL(download.url()).search, '?tab=table&page=2')
+    assert.deepEqual(await seen(tab), here)
+  },
+
+  'the explorer: data that does not come is an error with a way on': async ({ page }, url) => {
+    await page.route('**/earthquakes*.json', (route) => route.abort())
+    await page.goto(`${url}/?tab=table`)
+    await page.getByRole('alert').getByText('could not be loaded').waitFor()
+    await page.unroute('**/earthquakes*.json')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByText('Page 1 of').waitFor()
+  },
+
   'the explorer: a link is followed by the keyboard alone': async ({ page, ...tab }, url) => {
     await tab.open(`${url}/`)
     await seen(tab)
