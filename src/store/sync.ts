@@ -19,9 +19,7 @@ export interface SyncedStore {
 }
 
 /** One store and one history, in step. */
-export interface Sync extends Pick<Composer, 'preview'> {
-  /** The state that the URL shows, or will when what is pending is written. */
-  shown(): unknown
+export interface Sync extends Pick<Composer, 'preview' | 'shown'> {
   /** Takes note of a state that an action, or nothing known, has led to. */
   observe(state: unknown, action: unknown): void
   /** Writes the state whatever changed: the meaning of an absent param may have. */
@@ -39,12 +37,11 @@ export function createSync(
   loaded: readonly UrlIssue[],
 ): Sync {
   const { plan } = context.definition
-  const { compose, follow, preview, read } = createComposer(context, config.onIssue)
   const debts = createDebts()
   let here = port.location()
   let inForce = plan(here.pathname)
-  let shown = store.getState()
-  const writer = createWriter({ port, same: sameSearch, compose: (location) => compose(shown, location) })
+  const { shown, move, compose, preview, read } = createComposer(context, config.onIssue, store.getState(), here)
+  const writer = createWriter({ port, same: sameSearch, compose })
   let load: HistoryLocation | undefined = here
 
   function announceLoad(): void {
@@ -55,17 +52,16 @@ export function createSync(
 
   /** The search that an entry should be left with: its own, when nothing is pending. */
   function due(entry: HistoryLocation, state: unknown): string {
-    return writer.pending() || state !== shown ? preview(state, entry) : entry.search
+    return writer.pending() || state !== shown() ? preview(state, entry) : entry.search
   }
 
   function observe(state: unknown, action: unknown): void {
-    const changes = changesBetween(shown, state, inForce)
+    const changes = changesBetween(shown(), state, inForce)
     const decision = changes && decide(config, isNavigated(action) ? undefined : action, changes)
     if (decision === 'skip') return
     // The entry is left with what the store had before the push, which may not be in its URL yet.
-    if (decision === 'push' && writer.pending() !== 'push') debts.owe(here, due(here, shown))
-    follow(shown, state, changes ?? [])
-    shown = state
+    if (decision === 'push' && writer.pending() !== 'push') debts.owe(here, due(here, shown()))
+    move(state, changes)
     if (decision) writer.request(decision, decision === 'push' ? 0 : restOf(changes))
   }
 
@@ -89,7 +85,8 @@ export function createSync(
     const reading = read(location, state, cause !== 'pop')
     reading.issues.forEach(config.onIssue)
     if (reading.state !== state) dispatchNavigated(store, location, cause, reading.issues)
-    shown = store.getState()
+    // What was ignored before is shown from here on.
+    move(store.getState(), changesBetween(shown(), store.getState(), inForce))
     writer.request(cause === 'pop' ? 'correct' : 'replace')
   }
 
@@ -101,7 +98,7 @@ export function createSync(
 
   return {
     preview,
-    shown: () => shown,
+    shown,
     observe,
     rewrite: () => writer.request('replace'),
     flush: writer.flush,
