@@ -9,6 +9,9 @@ export const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   params: ['search', 'serializers', 'history'],
   store: ['search', 'serializers', 'history', 'params'],
   react: ['params', 'store'],
+  'react-router': ['history'],
+  browser: ['history'],
+  'tanstack-router': ['history'],
 }
 
 /** Source files by their path from `src`, as `params/plan.ts`. */

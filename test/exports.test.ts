@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
 import * as main from 'redux-url-state'
+import * as browser from 'redux-url-state/browser'
 import * as react from 'redux-url-state/react'
+import * as reactRouter from 'redux-url-state/react-router'
+import * as tanstackRouter from 'redux-url-state/tanstack-router'
 import { entries } from '../scripts/entries.mjs'
 
 /** What a user can import, entry by entry: a name that goes is a breaking change, a name that comes has to be wanted. */
@@ -34,11 +37,17 @@ const manifest: Readonly<Record<string, readonly string[]>> = {
     'tupleOf',
   ],
   'redux-url-state/react': ['UrlLink', 'useHref'],
+  'redux-url-state/react-router': ['reactRouterHistory'],
+  'redux-url-state/browser': ['browserHistory'],
+  'redux-url-state/tanstack-router': ['tanstackRouterHistory'],
 }
 
 it('exports these names and no others', () => {
   expect(namesOf(main)).toEqual(manifest['redux-url-state'])
   expect(namesOf(react)).toEqual(manifest['redux-url-state/react'])
+  expect(namesOf(reactRouter)).toEqual(manifest['redux-url-state/react-router'])
+  expect(namesOf(tanstackRouter)).toEqual(manifest['redux-url-state/tanstack-router'])
+  expect(namesOf(browser)).toEqual(manifest['redux-url-state/browser'])
 })
 
 it('lists the names of every entry', () => {

@@ -26,6 +26,8 @@ export interface UrlHistory {
   replace(to: { search: string; hash: string }, state?: unknown): void
   listen(listener: (heard: HistoryUpdate | HistoryLocation, action?: string) => void): () => void
   createHref?(to: { pathname: string; search: string; hash: string }): string
+  /** Whether a navigation is on its way that a write would call off; writes wait for its end. Default: never. */
+  busy?(): boolean
 }
 
 /** What version 5 of `history` tells its listeners. */
@@ -41,6 +43,8 @@ export interface Port {
   write(kind: 'push' | 'replace', search: string): void
   /** The search that a sync, this one or another on the same history, is writing at this moment. */
   writing(): string | undefined
+  /** Whether a navigation is on its way, the write of a moment ago perhaps. */
+  busy(): boolean
   /** Whether the page really is where the history believes it to be. */
   arrived(): boolean
   href(location: UrlLocation): string
@@ -72,6 +76,7 @@ export function historyPort(history: UrlHistory): Port {
       delete marked[mark]
     },
     writing: () => marked[mark],
+    busy: () => history.busy?.() === true,
     arrived: () =>
       !believesItself(history) || pageHref() === new URL(port.href(history.location), document.baseURI).href,
     href: ({ pathname, search, hash }) =>

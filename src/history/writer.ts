@@ -20,7 +20,7 @@ export interface Writer {
   pending(): WriteKind | undefined
   /** Whether a location that was heard of is what this writer is writing. */
   isOwn(location: UrlLocation, cause: string): boolean
-  /** Writes what is pending, now. */
+  /** Writes what is pending, now, unless a navigation is on its way. */
   flush(): void
   /** Forgets what is pending. */
   cancel(): void
@@ -33,6 +33,16 @@ interface Pending {
   /** How often the history has refused it. */
   readonly tries: number
 }
+/** A call whose outcome is not known yet; routers take their time. */
+interface Attempt {
+  readonly kind: WriteKind
+  readonly search: string
+  readonly before: HistoryLocation
+  readonly tries: number
+}
+
+/** How often a history is looked at that has a navigation on its way, in ms. */
+const glance = 20
 
 const strength: Readonly<Record<WriteKind, number>> = { replace: 0, push: 1, correct: 2 }
 
@@ -45,7 +55,7 @@ const strength: Readonly<Record<WriteKind, number>> = { replace: 0, push: 1, cor
 export function createWriter({ port, compose, same }: WriterConfig): Writer {
   const pace = createPace()
   let pending: Pending | undefined
-  let writing: { readonly kind: string; readonly search: string; readonly pathname: string } | undefined
+  let writing: Attempt | undefined
   let alarm = Infinity
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -61,8 +71,13 @@ export function createWriter({ port, compose, same }: WriterConfig): Writer {
   // Waking once too often does no harm, so a microtask is never called off.
   function wake(): void {
     alarm = Infinity
-    if (!pending) return
     const now = performance.now()
+    if (port.busy()) {
+      if (pending || writing) wakeAt(now + glance)
+      return
+    }
+    if (writing) judge(writing)
+    if (!pending) return
     const time = Math.max(pending.due, now + pace.delay(now))
     if (time > now) wakeAt(time)
     else attempt(pending)
@@ -73,12 +88,18 @@ export function createWriter({ port, compose, same }: WriterConfig): Writer {
     const before = port.location()
     const search = compose(before)
     if (search === before.search && port.arrived()) return
-    pace.spend(performance.now())
-    writing = { kind: kind === 'push' ? kind : 'replace', search, pathname: before.pathname }
-    port.write(kind === 'push' ? kind : 'replace', search)
+    const now = performance.now()
+    pace.spend(now)
+    writing = { kind, search, before, tries }
+    port.write(callOf(kind), search)
+    if (port.busy()) wakeAt(now + glance)
+    else if (writing) judge(writing)
+  }
+
+  /** A history that went elsewhere, or changed the text to its liking, has answered; one that stands still refused. */
+  function judge({ kind, search, before, tries }: Attempt): void {
     writing = undefined
     const after = port.location()
-    // A history that went elsewhere, or changed the text to its liking, has answered; one that stands still refused.
     if (port.arrived() && (!sameEntry(before, after) || same(after.search, search))) return
     ask(kind, performance.now() + 1000 * 2 ** Math.min(tries, 6), tries + 1)
   }
@@ -93,18 +114,31 @@ export function createWriter({ port, compose, same }: WriterConfig): Writer {
       const now = performance.now()
       ask(kind, pending && pending.due <= now ? pending.due : now + rest, pending?.tries ?? 0)
     },
-    pending: () => pending?.kind,
+    pending: () => pending?.kind ?? writing?.kind,
     isOwn: ({ pathname, search }, cause) =>
-      cause === writing?.kind && pathname === writing.pathname && same(search, writing.search),
+      !!writing &&
+      cause === callOf(writing.kind) &&
+      bare(pathname) === bare(writing.before.pathname) &&
+      same(search, writing.search),
     flush() {
-      if (pending) attempt(pending)
+      if (pending && !port.busy()) attempt(pending)
     },
     cancel() {
       pending = undefined
+      writing = undefined
       alarm = Infinity
       clearTimeout(timer)
     },
   }
+}
+
+/** React Router takes the slash from the end of its basename. */
+function bare(pathname: string): string {
+  return pathname.replace(/\/$/, '')
+}
+
+function callOf(kind: WriteKind): 'push' | 'replace' {
+  return kind === 'push' ? kind : 'replace'
 }
 
 function stronger(a: WriteKind, b: WriteKind = 'replace'): WriteKind {

@@ -7,6 +7,11 @@ import { chromiumArgs, findChromium, leavesNoCache, liftsHistoryLimit } from '..
 
 const asFunction = (code) => `(async () => { ${code} })()`
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+/** Waits for a page to be another, since what is asked of one that is left is never answered; not every one is. */
+async function until(holds) {
+  for (let wait = 0; wait < 30 && !(await holds()); wait++) await pause(50)
+  await pause(250)
+}
 const first = (...paths) => paths.find((path) => path && existsSync(path))
 
 /** How each browser is found, installed and driven, with its limit on history calls in force. */
@@ -61,8 +66,9 @@ function playwrightTab(page) {
 
 function puppeteerTab(page) {
   const travel = async (delta) => {
+    const before = page.url()
     await page.evaluate(`history.go(${delta})`).catch(() => {})
-    await pause(300)
+    await until(() => page.url() !== before)
   }
   return {
     open: (url) => page.goto(url),
@@ -104,8 +110,9 @@ async function launchWebKit(driverPath) {
     }
   }
   const travel = async (delta) => {
+    const before = await session.getCurrentUrl()
     await session.executeScript(`history.go(${delta})`)
-    await pause(300)
+    await until(async () => (await session.getCurrentUrl()) !== before)
   }
   const tab = {
     open: (url) => session.get(url),

@@ -5,25 +5,32 @@ import { createWriter } from '../../src/history/writer'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-type Mood = 'obeys' | 'ignores' | 'rewrites'
+type Mood = 'obeys' | 'ignores' | 'rewrites' | 'takes its time'
 
 /** A port whose history does as it is told, or does not; and a writer of a search that may be set. */
 function createStage() {
   const calls: string[] = []
-  const stage = { mood: 'obeys' as Mood, search: '', arrived: true, calls }
+  const stage = { mood: 'obeys' as Mood, search: '', arrived: true, busy: false, calls, land: () => {} }
   let location: HistoryLocation = { pathname: '/', search: '', hash: '', key: '0' }
   const port: Port = {
     location: () => location,
     write(kind, search) {
       calls.push(`${kind} ${search}`)
       if (stage.mood === 'ignores') return
-      location = {
+      const next = {
         ...location,
         search: stage.mood === 'rewrites' ? `${search}&more` : search,
         key: String(calls.length),
       }
+      stage.land = () => {
+        location = next
+        stage.busy = false
+      }
+      if (stage.mood === 'takes its time') stage.busy = true
+      else stage.land()
     },
     writing: () => undefined,
+    busy: () => stage.busy,
     arrived: () => stage.arrived,
     href: () => '',
     listen: () => () => {},
@@ -153,5 +160,60 @@ describe('a writer', () => {
     stage.writer.flush()
     stage.writer.flush()
     expect(stage.calls).toEqual(['replace ?a'])
+  })
+})
+
+describe('a writer to a history that takes its time', () => {
+  it('waits for a navigation to end, and then writes what is newest', async () => {
+    const stage = createStage()
+    stage.busy = true
+    stage.search = '?old'
+    stage.writer.request('push')
+    await vi.advanceTimersByTimeAsync(5000)
+    stage.writer.flush()
+    expect(stage.calls).toEqual([])
+    stage.search = '?new'
+    stage.busy = false
+    await vi.advanceTimersByTimeAsync(50)
+    expect(stage.calls).toEqual(['push ?new'])
+  })
+
+  it('makes one entry of a push that lands while something else is asked for', async () => {
+    const stage = createStage()
+    stage.mood = 'takes its time'
+    stage.search = '?a'
+    stage.writer.request('push')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(stage.writer.pending()).toBe('push')
+    stage.search = '?b'
+    stage.writer.request('replace')
+    await vi.advanceTimersByTimeAsync(100)
+    expect(stage.calls).toEqual(['push ?a'])
+    stage.land()
+    await vi.advanceTimersByTimeAsync(200)
+    expect(stage.calls).toEqual(['push ?a', 'replace ?b'])
+  })
+
+  it('asks again, as what it was, for a write that came to nothing', async () => {
+    const stage = createStage()
+    stage.mood = 'takes its time'
+    stage.search = '?a'
+    stage.writer.request('push')
+    await vi.advanceTimersByTimeAsync(0)
+    stage.busy = false
+    await vi.advanceTimersByTimeAsync(1100)
+    expect(stage.calls).toEqual(['push ?a', 'push ?a'])
+  })
+
+  it('forgets a write that another navigation has called off', async () => {
+    const stage = createStage()
+    stage.mood = 'takes its time'
+    stage.search = '?a'
+    stage.writer.request('push')
+    await vi.advanceTimersByTimeAsync(0)
+    stage.writer.cancel()
+    stage.busy = false
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect([stage.calls, stage.writer.pending()]).toEqual([['push ?a'], undefined])
   })
 })

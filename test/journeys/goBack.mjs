@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict'
+import { expect } from './expect.mjs'
 
 /** Back and Forward show each entry as it was, any number of times. */
 export async function goBack(visitor) {
@@ -7,12 +7,12 @@ export async function goBack(visitor) {
   for (let round = 0; round < 3; round++) {
     for (const count of [2, 1, 0]) {
       await visitor.back()
-      assert.deepEqual(await visitor.state(), { text: 'a', count, note: '' })
+      expect.same(await visitor.state(), { text: 'a', count, note: '' })
     }
     for (const count of [1, 2, 3]) {
       await visitor.forward()
-      assert.deepEqual(await visitor.state(), { text: 'a', count, note: '' })
+      expect.same(await visitor.state(), { text: 'a', count, note: '' })
     }
   }
-  assert.equal(await visitor.address(), '/list?x=1&text=a&count=3#there')
+  expect.same(await visitor.address(), '/list?x=1&text=a&count=3#there')
 }

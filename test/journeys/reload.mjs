@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict'
+import { expect } from './expect.mjs'
 
 /** A reload shows the same view at the same address, whatever its texts hold. */
 export async function reload(visitor) {
@@ -7,7 +7,7 @@ export async function reload(visitor) {
   const address = await visitor.address()
   const state = await visitor.state()
   await visitor.reload()
-  assert.deepEqual(await visitor.state(), state)
-  assert.deepEqual(await visitor.state(), { text: '100% \ud800 ~ 😀 +&=', count: -3, note: '' })
-  assert.equal(await visitor.address(), address)
+  expect.same(await visitor.state(), state)
+  expect.same(await visitor.state(), { text: '100% \ud800 ~ 😀 +&=', count: -3, note: '' })
+  expect.same(await visitor.address(), address)
 }

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict'
+import { expect } from './expect.mjs'
 
 /** Typing is no step to go back to, and a push in the same moment takes the whole text along. */
 export async function typeFast(visitor) {
@@ -7,9 +7,9 @@ export async function typeFast(visitor) {
   for (const text of ['c', 'co', 'cof', 'coff', 'coffee']) await visitor.change({ text })
   await visitor.change({ count: 9 }, 'push')
   await visitor.back()
-  assert.deepEqual(await visitor.state(), { text: 'coffee', count: 8, note: '' })
+  expect.same(await visitor.state(), { text: 'coffee', count: 8, note: '' })
   await visitor.back()
-  assert.deepEqual(await visitor.state(), { text: '', count: 7, note: '' })
+  expect.same(await visitor.state(), { text: '', count: 7, note: '' })
   await visitor.forward()
-  assert.deepEqual(await visitor.state(), { text: 'coffee', count: 8, note: '' })
+  expect.same(await visitor.state(), { text: 'coffee', count: 8, note: '' })
 }

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict'
+import { expect } from './expect.mjs'
 
 /** A text whose URL still waits for it to rest is not lost when the next entry is made. */
 export async function typeThenLeave(visitor) {
@@ -7,7 +7,7 @@ export async function typeThenLeave(visitor) {
   await visitor.change({ count: 1 }, 'push')
   await visitor.change({ note: '' })
   await visitor.back()
-  assert.equal((await visitor.state()).note, 'half a word')
+  expect.same((await visitor.state()).note, 'half a word')
   await visitor.forward()
-  assert.deepEqual(await visitor.state(), { text: '', count: 1, note: '' })
+  expect.same(await visitor.state(), { text: '', count: 1, note: '' })
 }

@@ -4,10 +4,12 @@
  */
 import { combineReducers, configureStore, createSlice } from '@reduxjs/toolkit'
 import type { PayloadAction } from '@reduxjs/toolkit'
+import { createRootRoute, createRouter } from '@tanstack/react-router'
 import { createBrowserHistory } from 'history'
 import { createUrlSync, defineUrlState } from 'redux-url-state'
 
 export { combineReducers, configureStore, createAction, createReducer, createSlice, isAnyOf } from '@reduxjs/toolkit'
+export { createBrowserRouter } from 'react-router'
 export { createBrowserHistory, createHashHistory, createMemoryHistory } from 'history'
 
 const searchSlice = createSlice({
@@ -21,6 +23,7 @@ const searchSlice = createSlice({
 
 export const { textChanged, pageChanged } = searchSlice.actions
 export const rootReducer = combineReducers({ search: searchSlice.reducer })
+export const tanstackRouter = createRouter({ routeTree: createRootRoute() })
 export const history = createBrowserHistory()
 export const urlState = defineUrlState({ reducer: rootReducer })
 export const urlSync = createUrlSync({ urlState, history })

@@ -1,0 +1,2 @@
+export { browserHistory } from '../history/browserHistory'
+export type { BrowserHistoryOptions } from '../history/browserHistory'

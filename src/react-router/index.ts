@@ -1,0 +1,7 @@
+export { reactRouterHistory } from '../history/reactRouterHistory'
+export type {
+  DataRouter,
+  DataRouterOptions,
+  DataRouterState,
+  ReactRouterHistoryOptions,
+} from '../history/reactRouterHistory'

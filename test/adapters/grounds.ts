@@ -1,0 +1,108 @@
+import { createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import {
+  createBrowserHistory as createTanstackHistory,
+  createHashHistory as createTanstackHashHistory,
+} from '@tanstack/react-router'
+import { createElement } from 'react'
+import { createRoot } from 'react-dom/client'
+import { navigate as navigateWouter } from 'wouter/use-browser-location'
+import { createBrowserRouter, createHashRouter } from 'react-router'
+import { createBrowserRouter as createBrowserRouter8 } from 'react-router-8'
+import { createBrowserRouter as createBrowserRouter64 } from 'react-router-dom-6.4'
+import type { UrlHistory } from 'redux-url-state'
+import { browserHistory } from 'redux-url-state/browser'
+import { reactRouterHistory } from 'redux-url-state/react-router'
+import type { DataRouter } from 'redux-url-state/react-router'
+import { tanstackRouterHistory } from 'redux-url-state/tanstack-router'
+
+/** What an app goes by in a page: a history for the library, and how the app navigates. */
+export interface Ground {
+  readonly history: UrlHistory
+  /** Follows a link of the app, as its router does. */
+  navigate(to: string, how: 'push' | 'replace'): void
+  dispose(): void
+}
+
+export interface GroundKind {
+  /** Whether its locations are behind the `#`. */
+  readonly hash?: boolean
+  /** What every path begins with. */
+  readonly basename?: string
+  create(): Ground
+}
+
+const everywhere = [{ path: '*', element: createElement('p') }]
+
+interface AnyRouter extends DataRouter {
+  dispose(): void
+}
+
+/** React Router's own `navigate` has more forms than the adapter asks for. */
+interface Navigates {
+  navigate(to: string, options: { replace: boolean }): Promise<void>
+}
+
+function routed(router: AnyRouter, basename = ''): Ground {
+  const app = router as unknown as Navigates
+  return {
+    history: reactRouterHistory(router),
+    // Before 6.9 a path is given with its basename.
+    navigate: (to, how) => void app.navigate(basename + to, { replace: how === 'replace' }),
+    dispose: () => router.dispose(),
+  }
+}
+
+/** The real routers, each over the page's real history. */
+export const grounds: Readonly<Record<string, GroundKind>> = {
+  'React Router 7': { create: () => routed(createBrowserRouter(everywhere)) },
+  'React Router 7 behind the hash': { hash: true, create: () => routed(createHashRouter(everywhere)) },
+  'React Router 7 with a basename': {
+    basename: '/base',
+    create: () => routed(createBrowserRouter(everywhere, { basename: '/base' })),
+  },
+  'React Router 6.4 with a basename': {
+    basename: '/base',
+    create: () => routed(createBrowserRouter64(everywhere, { basename: '/base' }), '/base'),
+  },
+  'React Router 6.4': { create: () => routed(createBrowserRouter64(everywhere)) },
+  'React Router 8': { create: () => routed(createBrowserRouter8(everywhere)) },
+  'TanStack Router': { create: () => tanstack(false) },
+  'TanStack Router behind the hash': { hash: true, create: () => tanstack(true) },
+  wouter: {
+    create: () => ({
+      ...onThePage(false),
+      navigate: (to, how) => navigateWouter(to, { replace: how === 'replace' }),
+    }),
+  },
+  'the page itself': { create: () => onThePage(false) },
+  'the page itself, behind the hash': { hash: true, create: () => onThePage(true) },
+}
+
+function onThePage(hash: boolean): Ground {
+  const history = browserHistory({ hash })
+  return {
+    history,
+    navigate(to, how) {
+      window.history[how === 'push' ? 'pushState' : 'replaceState'](null, '', hash ? `#${to}` : to)
+    },
+    dispose() {},
+  }
+}
+
+/** A router of TanStack's, rendered, since it is its provider that loads and rewrites. */
+function tanstack(hash: boolean): Ground {
+  const root = createRootRoute()
+  const history = hash ? createTanstackHashHistory() : createTanstackHistory()
+  const everyPath = createRoute({ getParentRoute: () => root, path: '$' })
+  const router = createRouter({ routeTree: root.addChildren([everyPath]), history })
+  const page = createRoot(document.body.appendChild(document.createElement('div')))
+  page.render(createElement(RouterProvider, { router: router as never })) // its types are of one registered router
+  return {
+    history: tanstackRouterHistory(router),
+    navigate: (to, how) => void router.navigate({ href: to, replace: how === 'replace' }),
+    dispose() {
+      page.unmount()
+      history.destroy()
+    },
+  }
+}
