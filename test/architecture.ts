@@ -12,6 +12,7 @@ export const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   'react-router': ['history'],
   browser: ['history'],
   'tanstack-router': ['history'],
+  testing: ['search', 'serializers', 'history'],
 }
 
 /** Source files by their path from `src`, as `params/plan.ts`. */

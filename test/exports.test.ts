@@ -4,6 +4,7 @@ import * as browser from 'redux-url-state/browser'
 import * as react from 'redux-url-state/react'
 import * as reactRouter from 'redux-url-state/react-router'
 import * as tanstackRouter from 'redux-url-state/tanstack-router'
+import * as testing from 'redux-url-state/testing'
 import { entries } from '../scripts/entries.mjs'
 
 /** What a user can import, entry by entry: a name that goes is a breaking change, a name that comes has to be wanted. */
@@ -40,6 +41,7 @@ const manifest: Readonly<Record<string, readonly string[]>> = {
   'redux-url-state/react-router': ['reactRouterHistory'],
   'redux-url-state/browser': ['browserHistory'],
   'redux-url-state/tanstack-router': ['tanstackRouterHistory'],
+  'redux-url-state/testing': ['historyContract'],
 }
 
 it('exports these names and no others', () => {
@@ -47,6 +49,7 @@ it('exports these names and no others', () => {
   expect(namesOf(react)).toEqual(manifest['redux-url-state/react'])
   expect(namesOf(reactRouter)).toEqual(manifest['redux-url-state/react-router'])
   expect(namesOf(tanstackRouter)).toEqual(manifest['redux-url-state/tanstack-router'])
+  expect(namesOf(testing)).toEqual(manifest['redux-url-state/testing'])
   expect(namesOf(browser)).toEqual(manifest['redux-url-state/browser'])
 })
 

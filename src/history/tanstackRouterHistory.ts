@@ -74,7 +74,8 @@ function locationOf({ pathname, search, hash, state }: TanstackLocation): Histor
 function keptTexts(search: string, before: string, parse: ((search: string) => unknown) | undefined): string {
   if (search === before || !parse) return search
   const known = segmentsByName(before)
-  const said = (text: string, name: string) => JSON.stringify((parse(text) as Readonly<Record<string, unknown>>)[name]) // it parses to an object of params
+  // It parses to an object of params.
+  const said = (text: string, name: string) => JSON.stringify((parse(text) as Readonly<Record<string, unknown>>)[name])
   const segments = [...segmentsByName(search)].flatMap(([name, own]) => {
     const old = known.get(name)
     return old && said(search, name) === said(before, name) ? old : own

@@ -7,6 +7,7 @@ import type { PayloadAction } from '@reduxjs/toolkit'
 import { createRootRoute, createRouter } from '@tanstack/react-router'
 import { createBrowserHistory } from 'history'
 import { createUrlSync, defineUrlState } from 'redux-url-state'
+import type { OpenGround } from 'redux-url-state/testing'
 
 export { combineReducers, configureStore, createAction, createReducer, createSlice, isAnyOf } from '@reduxjs/toolkit'
 export { createBrowserRouter } from 'react-router'
@@ -32,3 +33,7 @@ export const store = configureStore({
   middleware: (getDefault) => getDefault().concat(urlSync.middleware),
   enhancers: (getDefault) => getDefault().concat(urlSync.enhancer),
 })
+
+/** A test runner's, and an app's own opening of its router. */
+export declare function test(name: string, run: () => Promise<void>): void
+export declare const openMyRouter: OpenGround

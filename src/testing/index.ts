@@ -1,0 +1,2 @@
+export { historyContract } from './historyContract'
+export type { ContractClause, ContractGround, OpenGround } from './historyContract'
