@@ -1,10 +1,10 @@
 import { posix } from 'node:path'
 
 /**
- * The ts and tsx blocks of a README, hidden ones (`<!-- ts … -->`) included. A block that opens with `// file.ts` is a
+ * The ts and tsx blocks of a README or a page of docs, hidden ones (`<!-- ts … -->`) included. A block that opens with `// file.ts` is a
  * file; files belong to one project until a name comes again. A block without a name is compiled beside them.
  */
-export function readmeBlocks(markdown) {
+export function readmeBlocks(markdown, origin = 'README.md') {
   const fences = /^(?:```(tsx?)\b[^\n]*\n([\s\S]*?)^```$|<!-- (tsx?)\n([\s\S]*?)^-->$)/gm
   const taken = new Set()
   let project = 0
@@ -18,7 +18,7 @@ export function readmeBlocks(markdown) {
     }
     if (name) taken.add(name)
     const file = name ?? `block-at-line-${line}.${language}`
-    return { path: `.readme/${project}/${file}`, code, origin: 'README.md', line, isWhole: name !== undefined }
+    return { path: `.readme/${origin.replaceAll('/', '-')}-${project}/${file}`, code, origin, line, isWhole: name !== undefined }
   })
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import ts from 'typescript'
 import { docstringBlocks, readmeBlocks } from './readme-blocks.mjs'
@@ -12,8 +12,9 @@ const options = { ...config.options, verbatimModuleSyntax: false, noUnusedLocals
 /** Compiles every block against `src`; the errors, each at its own line of the README or of the source file. */
 function readmeCheck() {
   const sources = config.fileNames.map((path) => slash(relative('.', path))).filter((path) => path.startsWith('src/'))
-  const readme = readFileSync('README.md', 'utf8')
-  const blocks = [...readmeBlocks(readme), ...sources.flatMap((path) => docstringBlocks(path, read(path)))]
+  const pages = readdirSync('docs').filter((name) => name.endsWith('.md'))
+  const texts = ['README.md', ...pages.map((name) => `docs/${name}`)]
+  const blocks = [...texts.flatMap((path) => readmeBlocks(read(path), path)), ...sources.flatMap((path) => docstringBlocks(path, read(path)))]
   const base = ts.createProgram([...sources, presumed], options)
   const files = new Map(blocks.map((block) => [resolve(block.path), { ...block, text: fileText(block, base) }]))
   const program = ts.createProgram([...files.keys()], options, hostOf(files), base)

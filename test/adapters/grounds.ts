@@ -3,10 +3,11 @@ import {
   createBrowserHistory as createTanstackHistory,
   createHashHistory as createTanstackHashHistory,
 } from '@tanstack/react-router'
-import { createElement } from 'react'
+import { createElement, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { navigate as navigateWouter } from 'wouter/use-browser-location'
-import { createBrowserRouter, createHashRouter } from 'react-router'
+import { BrowserRouter, createBrowserRouter, createHashRouter, useNavigate } from 'react-router'
+import type { NavigateFunction } from 'react-router'
 import { createBrowserRouter as createBrowserRouter8 } from 'react-router-8'
 import { createBrowserRouter as createBrowserRouter64 } from 'react-router-dom-6.4'
 import type { UrlHistory } from 'redux-url-state'
@@ -74,6 +75,7 @@ export const grounds: Readonly<Record<string, GroundKind>> = {
       navigate: (to, how) => navigateWouter(to, { replace: how === 'replace' }),
     }),
   },
+  'React Router’s <BrowserRouter>': { create: () => declarative() },
   'the page itself': { create: () => onThePage(false) },
   'the page itself, behind the hash': { hash: true, create: () => onThePage(true) },
 }
@@ -104,5 +106,25 @@ function tanstack(hash: boolean): Ground {
       page.unmount()
       history.destroy()
     },
+  }
+}
+
+/** Routes that are elements own no router that could be asked, so the page's history is what they share. */
+function declarative(): Ground {
+  const app: { navigate?: NavigateFunction } = {}
+  const take = (navigate: NavigateFunction) => {
+    app.navigate = navigate
+  }
+  function App() {
+    const navigate = useNavigate()
+    useEffect(() => take(navigate))
+    return null
+  }
+  const page = createRoot(document.body.appendChild(document.createElement('div')))
+  page.render(createElement(BrowserRouter, null, createElement(App)))
+  return {
+    history: browserHistory(),
+    navigate: (to, how) => void app.navigate?.(to, { replace: how === 'replace' }),
+    dispose: () => page.unmount(),
   }
 }
