@@ -24,8 +24,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.{dom,browser}.test.ts', 'test/browsers/**'],
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/**/*.{dom,browser}.test.{ts,tsx}', 'test/browsers/**'],
           typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], checker: 'tsc', tsconfig: './tsconfig.json' },
         },
       },

@@ -4,6 +4,8 @@ import { explorerJourneys, twoTabJourneys } from '../test/browsers/explorerJourn
 import { serveExplorer } from '../test/browsers/explorerPage.mjs'
 import { browserJourneys } from '../test/browsers/journeys.mjs'
 import { servePage } from '../test/browsers/serve.mjs'
+import { serverJourneys } from '../test/browsers/serverJourneys.mjs'
+import { serveExample } from './serve-example.mjs'
 
 /**
  * Drives the real browsers of this machine, with their limits on history calls in force: `npm run test:browsers`, or
@@ -12,7 +14,7 @@ import { servePage } from '../test/browsers/serve.mjs'
  * command that installs it.
  */
 const [wanted, words = ''] = process.argv.slice(2)
-const [page, explorer] = await Promise.all([servePage(), serveExplorer()])
+const [page, explorer, server] = await Promise.all([servePage(), serveExplorer(), serveExample(0)])
 const counts = { passed: 0, failed: 0 }
 for (const [name, { find, install, launch, hasOneTab }] of Object.entries(drivers)) {
   if (wanted && wanted !== name) continue
@@ -29,10 +31,14 @@ for (const [name, { find, install, launch, hasOneTab }] of Object.entries(driver
   await runAll(name, browser, explorerJourneys, explorer.url)
   if (hasOneTab) console.log(`${name}'s driver has one tab, so nothing was run in it that takes two.`)
   else await runAll(name, browser, twoTabJourneys, explorer.url)
-  if (name === 'Chromium') await runAll(name, browser, chromiumJourneys, explorer.url)
+  if (name === 'Chromium') {
+    await runAll(name, browser, chromiumJourneys, explorer.url)
+    await runAll(name, browser, serverJourneys, server.url)
+  }
   await browser.close()
 }
 page.close()
+server.close()
 await explorer.close()
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
 process.exit(counts.failed > 0 ? 1 : 0)

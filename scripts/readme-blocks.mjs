@@ -18,7 +18,13 @@ export function readmeBlocks(markdown, origin = 'README.md') {
     }
     if (name) taken.add(name)
     const file = name ?? `block-at-line-${line}.${language}`
-    return { path: `.readme/${origin.replaceAll('/', '-')}-${project}/${file}`, code, origin, line, isWhole: name !== undefined }
+    return {
+      path: `.readme/${origin.replaceAll('/', '-')}-${project}/${file}`,
+      code,
+      origin,
+      line,
+      isWhole: name !== undefined,
+    }
   })
 }
 

@@ -14,7 +14,10 @@ function readmeCheck() {
   const sources = config.fileNames.map((path) => slash(relative('.', path))).filter((path) => path.startsWith('src/'))
   const pages = readdirSync('docs').filter((name) => name.endsWith('.md'))
   const texts = ['README.md', ...pages.map((name) => `docs/${name}`)]
-  const blocks = [...texts.flatMap((path) => readmeBlocks(read(path), path)), ...sources.flatMap((path) => docstringBlocks(path, read(path)))]
+  const blocks = [
+    ...texts.flatMap((path) => readmeBlocks(read(path), path)),
+    ...sources.flatMap((path) => docstringBlocks(path, read(path))),
+  ]
   const base = ts.createProgram([...sources, presumed], options)
   const files = new Map(blocks.map((block) => [resolve(block.path), { ...block, text: fileText(block, base) }]))
   const program = ts.createProgram([...files.keys()], options, hostOf(files), base)
