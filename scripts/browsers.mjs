@@ -2,6 +2,7 @@ import { chromiumJourneys } from '../test/browsers/chromiumJourneys.mjs'
 import { drivers } from '../test/browsers/drivers.mjs'
 import { explorerJourneys, twoTabJourneys } from '../test/browsers/explorerJourneys.mjs'
 import { serveExplorer } from '../test/browsers/explorerPage.mjs'
+import { hotReloadJourneys } from '../test/browsers/hotReloadJourneys.mjs'
 import { browserJourneys } from '../test/browsers/journeys.mjs'
 import { servePage } from '../test/browsers/serve.mjs'
 import { serverJourneys } from '../test/browsers/serverJourneys.mjs'
@@ -34,6 +35,7 @@ for (const [name, { find, install, launch, hasOneTab }] of Object.entries(driver
   if (name === 'Chromium') {
     await runAll(name, browser, chromiumJourneys, explorer.url)
     await runAll(name, browser, serverJourneys, server.url)
+    await runAll(name, browser, hotReloadJourneys, explorer.url)
   }
   await browser.close()
 }

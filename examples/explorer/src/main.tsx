@@ -20,3 +20,8 @@ createRoot(root).render(
     </Provider>
   </StrictMode>,
 )
+
+// A slice that is edited takes its place in the running store, which keeps its state and its URL.
+import.meta.hot?.accept('./store', (next) => {
+  if (next) store.replaceReducer((next as unknown as typeof import('./store')).rootReducer) // it is that module
+})

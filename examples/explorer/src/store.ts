@@ -23,3 +23,5 @@ export function createAppStore(history: UrlHistory) {
 
 export type AppStore = ReturnType<typeof createAppStore>['store']
 export type AppDispatch = AppStore['dispatch']
+
+export { rootReducer }
