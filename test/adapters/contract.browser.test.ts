@@ -40,11 +40,16 @@ for (const [name, kind] of Object.entries(all)) {
 function open({ create, hash = false, basename = '' }: GroundKind, path: string) {
   history.pushState(null, '', hash ? `/#${path}` : basename + path)
   const ground = create()
+  let arrived: Promise<unknown> = Promise.resolve()
   undo.push(() => ground.dispose())
   return {
     ...ground,
-    go: (delta: number) => history.go(delta),
+    go(delta: number) {
+      arrived = new Promise((resolve) => window.addEventListener('popstate', resolve, { once: true }))
+      history.go(delta)
+    },
     async settled() {
+      await arrived
       do await new Promise((resolve) => setTimeout(resolve, 40))
       while (ground.history.busy?.())
     },

@@ -5,6 +5,7 @@ import { Provider } from 'react-redux'
 import { App } from './components/App'
 import { loadQuakes } from './features/quakes'
 import { createAppStore } from './store'
+import type { rootReducer } from './store'
 import './styles.css'
 
 const history = createBrowserHistory()
@@ -23,5 +24,5 @@ createRoot(root).render(
 
 // A slice that is edited takes its place in the running store, which keeps its state and its URL.
 import.meta.hot?.accept('./store', (next) => {
-  if (next) store.replaceReducer((next as unknown as typeof import('./store')).rootReducer) // it is that module
+  if (next) store.replaceReducer((next as unknown as { rootReducer: typeof rootReducer }).rootReducer) // it is that module
 })
