@@ -24,8 +24,13 @@ export function checkConfig(config: DefinitionConfig): void {
   else if (reducer !== undefined && typeof reducer !== 'function') {
     throw configError('reducer to be a function or an object of slice reducers', reducer, 'Do give the root reducer')
   }
-  const stray = Object.keys(routes).find((pattern) => !/^[/*]/.test(pattern))
-  if (stray !== undefined) throw configError('a route to begin with "/"', stray, 'Do write it as "/artist/:id"')
+  Object.keys(routes).forEach(checkRoute)
+}
+
+/** Refuses a pattern that no pathname could match. */
+export function checkRoute(pattern: string): void {
+  if (/^[/*]/.test(pattern)) return
+  throw configError('a route to begin with "/"', pattern, 'Do write it as "/artist/:id"')
 }
 
 function checkSlice([field, reducer]: [string, unknown]): void {

@@ -35,6 +35,19 @@ export interface UrlState<S> {
   href(state: S, location?: LocationLike): string
   /** An action that sets declared params, for state that needs no reducer of its own. */
   set(patch: Patch<S>): SetUrlState<S>
+  /**
+   * Declares more params, on every path or on those that match `route`, and returns their removal; for a feature that
+   * is loaded on demand.
+   *
+   * Guaranteed: as with `combineSlices().inject`, nobody is told; stores take note at their next action, navigation or
+   * `flush()`. What the URL has kept for the params are the first values of their slice; if that is there already,
+   * `initial` says who wins, as it does for the page. After their removal the URL keeps them, as it keeps all that is
+   * not declared. A mistake throws here.
+   *
+   * @example
+   * const remove = urlState.add({ search: { text: string } })
+   */
+  add(params: ParamTree<S>, route?: string): () => void
   /** @internal */
   readonly definition: Definition
 }
@@ -56,14 +69,15 @@ export interface UrlState<S> {
  */
 export function defineUrlState<S>(config: UrlStateConfig<S>): UrlState<S> {
   const definition = createDefinition(config)
-  const { plan, defaults, initialState } = definition
   const write = (state: S, location?: LocationLike) => {
     const { pathname, search } = parseLocation(location)
+    const { plan, defaults } = definition.compiled()
     return writeValues(plan(pathname), search, state, defaults).search
   }
   return {
     read(location, base) {
       const { pathname, search } = parseLocation(location)
+      const { plan, defaults, initialState } = definition.compiled()
       const { state, issues } = readValues(plan(pathname), search, base ?? initialState, defaults, base !== undefined)
       return { state: state as S, issues } // each serializer is of its field's type, so an S stays an S
     },
@@ -73,6 +87,7 @@ export function defineUrlState<S>(config: UrlStateConfig<S>): UrlState<S> {
       return pathname + write(state, location) + hash
     },
     set: setUrlState,
+    add: definition.add,
     definition,
   }
 }

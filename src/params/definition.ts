@@ -1,17 +1,27 @@
 import { checkClashes } from './checkClashes'
-import { checkConfig } from './checkConfig'
+import { checkConfig, checkRoute } from './checkConfig'
 import type { DefinitionConfig } from './checkConfig'
 import { checkPath } from './checkPaths'
+import { listParams } from './paramTree'
 import type { ParamLeaf } from './paramTree'
 import { createPlan } from './plan'
-import type { PlanNode } from './plan'
+import type { Plan, PlanNode } from './plan'
 import { createRoutes } from './routes'
-import type { Routes } from './routes'
 import { missing, select } from './stateTree'
 import type { Defaults } from './values'
 
-/** A declaration, compiled. Holds nothing that changes, so stores and requests may share it. */
-export interface Definition extends Routes {
+/** A declaration, which stores and requests may share; params may join and leave it. */
+export interface Definition {
+  /** All that is declared now; another object when that has changed. */
+  compiled(): Compiled
+  /** Declares more params, on every path or on those that match a pattern, until the removal that it returns. */
+  add(tree: object, route?: string): () => void
+}
+
+/** What is declared at some time, in the forms that the rest of the library needs. */
+export interface Compiled {
+  readonly leaves: readonly ParamLeaf[]
+  readonly plan: (pathname: string) => Plan
   /** All the params of every route, as a tree that follows the state. */
   readonly tree: PlanNode
   readonly initialState: unknown
@@ -21,13 +31,43 @@ export interface Definition extends Routes {
 /** Compiles a declaration; every mistake in it throws here, with the name of the param. */
 export function createDefinition(config: DefinitionConfig): Definition {
   if (process.env.NODE_ENV !== 'production') checkConfig(config)
-  const { reducer, initialState = initialStateOf(reducer), params = {}, routes = {} } = config
-  const { leaves, plan } = createRoutes(params, routes)
+  const { params = {}, routes = {} } = config
+  const all: ParamLeaf[] = []
+  const list = (tree: unknown, route?: string) => {
+    const start = all.length
+    listParams(tree, route, all)
+    return all.slice(start)
+  }
+  let compiled = compile(
+    config,
+    [list(params), ...Object.entries(routes).map(([route, tree]) => list(tree, route))].flat(),
+  )
+
+  return {
+    compiled: () => compiled,
+    add(tree, route) {
+      if (process.env.NODE_ENV !== 'production' && route !== undefined) checkRoute(route)
+      const added = new Set(list(tree, route))
+      compiled = compile(config, [...compiled.leaves, ...added])
+      return () => {
+        compiled = compile(
+          config,
+          compiled.leaves.filter((leaf) => !added.has(leaf)),
+        )
+      }
+    },
+  }
+}
+
+// Asks for the initial state anew: a slice may have been injected since.
+function compile(config: DefinitionConfig, leaves: readonly ParamLeaf[]): Compiled {
+  const { reducer, initialState = initialStateOf(reducer) } = config
   if (process.env.NODE_ENV !== 'production') {
     checkClashes(leaves)
     for (const leaf of leaves) checkPath(leaf, initialState)
   }
-  return { leaves, plan, tree: createPlan(leaves).root, initialState, defaults: defaultsOf(leaves, initialState) }
+  const defaults = defaultsOf(leaves, initialState)
+  return { leaves, plan: createRoutes(leaves), tree: createPlan(leaves).root, initialState, defaults }
 }
 
 /** An action that no reducer knows, to ask for what it does then. */
@@ -42,8 +82,10 @@ export function initialStateOf(reducer: unknown): unknown {
 
 /** What every param means when it is absent: its `default` option, else its value in the initial state. */
 export function defaultsOf(leaves: readonly ParamLeaf[], initialState: unknown): Defaults {
-  return leaves.map((leaf) => {
+  const defaults: unknown[] = []
+  for (const leaf of leaves) {
     const initial = select(initialState, leaf.path)
-    return initial === missing || leaf.default === undefined ? initial : leaf.default
-  })
+    defaults[leaf.index] = initial === missing || leaf.default === undefined ? initial : leaf.default
+  }
+  return defaults
 }

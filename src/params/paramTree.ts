@@ -12,7 +12,7 @@ type Leaf<V> = Serializer<V> | Param<V>
 
 /** One declared param, as the rest of the library uses it. */
 export interface ParamLeaf extends ParamOptions<unknown> {
-  /** Its place among all the params of a declaration. */
+  /** Its place among all the params that a declaration has ever had. */
   readonly index: number
   /** Its field's place in the state: `['search', 'text']`. */
   readonly path: readonly string[]

@@ -1,23 +1,14 @@
 import { parse } from 'regexparam'
-import { listParams } from './paramTree'
 import type { ParamLeaf } from './paramTree'
 import { createPlan } from './plan'
 import type { Plan } from './plan'
 
-/** Every declared param, and which of them are in force on a path. */
-export interface Routes {
-  readonly leaves: readonly ParamLeaf[]
-  plan(pathname: string): Plan
-}
-
-/** Joins the params of every path with those of each route; a plan is compiled when its routes first match. */
-export function createRoutes(params: object, routes: Readonly<Record<string, object>>): Routes {
-  const leaves: ParamLeaf[] = []
+/** The params in force on a path; a plan is compiled when its routes first match. */
+export function createRoutes(leaves: readonly ParamLeaf[]): (pathname: string) => Plan {
   const plans = new Map<string, Plan>()
   let last: { readonly pathname: string; readonly plan: Plan } | undefined
-  listParams(params, undefined, leaves)
-  for (const pattern in routes) listParams(routes[pattern], pattern, leaves)
-  const patterns = Object.keys(routes).map((pattern) => ({ pattern, matcher: parse(pattern).pattern }))
+  const routes = new Set(leaves.flatMap(({ route }) => route ?? []))
+  const patterns = [...routes].map((pattern) => ({ pattern, matcher: parse(pattern).pattern }))
 
   function planOf(pathname: string): Plan {
     const path = decodePath(pathname)
@@ -28,12 +19,9 @@ export function createRoutes(params: object, routes: Readonly<Record<string, obj
     return plan
   }
 
-  return {
-    leaves,
-    plan(pathname) {
-      if (last?.pathname !== pathname) last = { pathname, plan: planOf(pathname) }
-      return last.plan
-    },
+  return (pathname) => {
+    if (last?.pathname !== pathname) last = { pathname, plan: planOf(pathname) }
+    return last.plan
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Definition } from './definition'
+import type { Compiled } from './definition'
 import { apply, select } from './stateTree'
 
 /** Some of a state: any of its fields, to any depth; arrays and dates are whole. */
@@ -23,7 +23,7 @@ export function isSetUrlState(action: unknown): action is SetUrlState<unknown> {
 }
 
 /** Lays a patch over a state. Only declared params are set; whatever else the patch holds is passed over. */
-export function applyPatch(state: unknown, { leaves, tree }: Definition, patch: unknown): unknown {
+export function applyPatch(state: unknown, { leaves, tree }: Compiled, patch: unknown): unknown {
   const given = leaves.filter(({ path, field }) => {
     const parent = select(patch, path.slice(0, -1))
     return Object(parent) === parent && Object.hasOwn(parent as object, field)

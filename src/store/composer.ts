@@ -26,7 +26,7 @@ export function createComposer(
   state: unknown,
   { pathname, search }: UrlLocation,
 ): Composer {
-  const { plan } = context.definition
+  const plan = (pathname: string) => context.compiled().plan(pathname)
   const reported = new Set<string>()
   const defaults = context.defaults.of(state)
   let view: View = { search, segments: parseSearch(search), state, plan: plan(pathname), defaults }

@@ -3,6 +3,7 @@ import type { Port, UrlLocation } from '../history/port'
 import { probe } from '../params/definition'
 import type { Definition } from '../params/definition'
 import { configError } from '../serializers/configError'
+import { speaks } from './begin'
 import type { ResolvedConfig } from './config'
 import { complainUnless } from './installation'
 import type { AnyDispatch, Attached, Installation } from './installation'
@@ -51,16 +52,23 @@ export function createEnhancer(
 
 /** What the wrapped reducer knows of its store: defaults that follow it, and where each lazy slice first appeared. */
 function createContext(definition: Definition, reducer: unknown, port: Port) {
-  const defaults = createLiveDefaults(definition, reducer)
+  let compiled = definition.compiled()
+  const defaults = createLiveDefaults(compiled, reducer)
   const parked = new Map<string, UrlLocation>()
   return {
-    definition,
+    compiled: () => compiled,
     defaults,
-    read: createLocationReader(definition, defaults),
+    read: createLocationReader(() => compiled, defaults),
     parkedAt(slice: string): UrlLocation {
       const location = parked.get(slice) ?? port.location()
       parked.set(slice, location)
       return location
+    },
+    isCurrent: () => compiled === definition.compiled(),
+    update(): void {
+      if (compiled === definition.compiled()) return
+      compiled = definition.compiled()
+      defaults.declare(compiled)
     },
     follow(next: unknown): void {
       parked.clear()
@@ -72,8 +80,7 @@ function createContext(definition: Definition, reducer: unknown, port: Port) {
 /** What the store begins with: its own state, or that with the URL laid over it. */
 function firstState(config: ResolvedConfig, context: ReducerContext, location: UrlLocation, state: unknown) {
   const read = context.read(location, state, true)
-  const speaks = config.initial === 'url' || (config.initial === 'auto' && read.found > 0)
-  return speaks ? read : { state, issues: [] }
+  return speaks(config, read) ? read : { state, issues: [] }
 }
 
 function checkStore(installation: Installation): void {

@@ -1,5 +1,6 @@
 import { defaultsOf, initialStateOf } from '../params/definition'
-import type { Definition } from '../params/definition'
+import type { Compiled } from '../params/definition'
+import type { ParamLeaf } from '../params/paramTree'
 import { missing, select } from '../params/stateTree'
 import type { Defaults } from '../params/values'
 
@@ -9,12 +10,15 @@ export interface LiveDefaults {
   of(state: unknown): Defaults
   /** The slices that were not there at some time; their params wait in the URL. */
   lazySlices(): readonly string[]
+  /** Takes the defaults of what is declared from here on. */
+  declare(next: Compiled): void
   /** Takes the defaults of another reducer. */
   follow(reducer: unknown): void
 }
 
 /** Starts with the defaults of the declaration; the reducer is asked when a slice appears that has none yet. */
-export function createLiveDefaults({ leaves, defaults: declared }: Definition, reducer: unknown): LiveDefaults {
+export function createLiveDefaults(compiled: Compiled, reducer: unknown): LiveDefaults {
+  let declared = compiled
   let lazy: readonly string[] = []
   let source = reducer
   let defaults: Defaults
@@ -22,22 +26,35 @@ export function createLiveDefaults({ leaves, defaults: declared }: Definition, r
 
   function take(values: Defaults): void {
     defaults = values
-    waiting = leaves.filter(({ index, path }) => path[1] && values[index] === missing).map(({ path }) => path[0] ?? '')
+    waiting = slicesOf(declared.leaves.filter(({ index }) => values[index] === missing))
     lazy = [...new Set([...lazy, ...waiting])]
   }
-  take(declared)
+  function ask(): void {
+    take(defaultsOf(declared.leaves, initialStateOf(source)))
+  }
+  take(declared.defaults)
 
   return {
     of(state) {
-      if (waiting.some((slice) => hasSlice(state, slice))) take(defaultsOf(leaves, initialStateOf(source)))
+      if (waiting.some((slice) => hasSlice(state, slice))) ask()
       return defaults
     },
     lazySlices: () => lazy,
+    declare(next) {
+      declared = next
+      // A slice whose params were added may be one that has not appeared yet, though the reducer knows it by now.
+      lazy = slicesOf(declared.leaves)
+      ask()
+    },
     follow(next) {
       source = next
-      take(defaultsOf(leaves, initialStateOf(source)))
+      ask()
     },
   }
+}
+
+function slicesOf(leaves: readonly ParamLeaf[]): readonly string[] {
+  return leaves.filter(({ path }) => path[1]).map(({ path }) => path[0] as string) // no path is empty
 }
 
 /** Whether a state, which may be anything, has a slice. */

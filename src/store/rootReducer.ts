@@ -1,6 +1,6 @@
 import type { UrlLocation } from '../history/port'
 import { probe } from '../params/definition'
-import type { Definition } from '../params/definition'
+import type { Compiled } from '../params/definition'
 import { applyPatch, isSetUrlState } from '../params/setUrlState'
 import { readValues } from '../params/values'
 import type { Reading, View } from '../params/values'
@@ -13,7 +13,11 @@ export type AnyReducer = (state: unknown, action: unknown) => unknown
 
 /** What the wrapped reducer asks of its sync. */
 export interface ReducerContext {
-  readonly definition: Definition
+  /** What is declared, as far as this store has taken note of it. */
+  compiled(): Compiled
+  isCurrent(): boolean
+  /** Takes note of what has been added and removed. */
+  update(): void
   readonly defaults: LiveDefaults
   readonly read: LocationReader
   /** Where the page was when a slice first appeared, so that a replay of the actions gives it the same values. */
@@ -40,11 +44,11 @@ export function wrapReducer(reducer: AnyReducer, context: ReducerContext): AnyRe
 export type LocationReader = (location: UrlLocation, state: unknown, retain: boolean, base?: View) => Reading
 
 /** A reader that remembers its last reading, as a navigation is read before its action and again by the reducer. */
-export function createLocationReader({ plan }: Definition, defaults: LiveDefaults): LocationReader {
+export function createLocationReader(compiled: () => Compiled, defaults: LiveDefaults): LocationReader {
   let known: unknown[] = []
   let reading: Reading | undefined
   return ({ pathname, search }, state, retain, base) => {
-    const current = [plan(pathname), search, state, defaults.of(state), retain] as const
+    const current = [compiled().plan(pathname), search, state, defaults.of(state), retain] as const
     if (!reading || current.some((part, i) => part !== known[i])) reading = readValues(...current, base)
     known = [...current]
     return reading
@@ -52,7 +56,7 @@ export function createLocationReader({ plan }: Definition, defaults: LiveDefault
 }
 
 function layAction(state: unknown, action: unknown, context: ReducerContext): unknown {
-  if (isSetUrlState(action)) return applyPatch(state, context.definition, action.payload)
+  if (isSetUrlState(action)) return applyPatch(state, context.compiled(), action.payload)
   // At 'load' the state holds the URL's values already, and may have moved on.
   if (!isNavigated(action) || action.payload.navigation === 'load') return state
   const { location, navigation } = action.payload

@@ -4,6 +4,7 @@ import type { Cause, HistoryLocation, Port, UrlLocation } from '../history/port'
 import { createWriter } from '../history/writer'
 import type { UrlIssue } from '../params/issue'
 import { sameSearch } from '../search/search'
+import { beginAdded } from './begin'
 import { createComposer } from './composer'
 import type { Composer } from './composer'
 import type { ResolvedConfig } from './config'
@@ -20,6 +21,8 @@ export interface SyncedStore {
 
 /** One store and one history, in step. */
 export interface Sync extends Pick<Composer, 'preview' | 'shown'> {
+  /** Lets params that were added come into force, which begin as those of the page did, and lets go of removed ones. */
+  catchUp(): void
   /** Takes note of a state that an action, or nothing known, has led to. */
   observe(state: unknown, action: unknown): void
   /** Writes the state whatever changed: the meaning of an absent param may have. */
@@ -36,7 +39,7 @@ export function createSync(
   store: SyncedStore,
   loaded: readonly UrlIssue[],
 ): Sync {
-  const { plan } = context.definition
+  const plan = (pathname: string) => context.compiled().plan(pathname)
   const debts = createDebts()
   let here = port.location()
   let inForce = plan(here.pathname)
@@ -65,6 +68,20 @@ export function createSync(
     if (decision) writer.request(decision, decision === 'push' ? 0 : restOf(changes))
   }
 
+  function catchUp(): void {
+    if (context.isCurrent()) return
+    // What is pending is of the params as they were.
+    writer.flush()
+    context.update()
+    const before = inForce
+    inForce = plan(here.pathname)
+    const state = store.getState()
+    const { issues, step } = beginAdded(config, [before, inForce], here.search, state, context.defaults.of(state))
+    issues.forEach(config.onIssue)
+    if (step) store.dispatch(step)
+    writer.request('replace')
+  }
+
   function hear(location: HistoryLocation, cause: Cause): void {
     const left = here
     here = location
@@ -76,6 +93,7 @@ export function createSync(
     const written = port.writing()
     if (written !== undefined && sameSearch(written, location.search)) return
     writer.cancel()
+    context.update()
     inForce = plan(location.pathname)
     arrive(cause === 'pop' ? debts.redeem(location) : location, cause)
   }
@@ -99,9 +117,13 @@ export function createSync(
   return {
     preview,
     shown,
+    catchUp,
     observe,
     rewrite: () => writer.request('replace'),
-    flush: writer.flush,
+    flush() {
+      catchUp()
+      writer.flush()
+    },
     dispose() {
       load = undefined
       writer.cancel()
