@@ -22,8 +22,6 @@ for (const [name, { find, install, launch, hasOneTab }] of Object.entries(driver
   const path = find()
   if (!path) {
     console.log(`${name} is not on this machine, so nothing was run in it. To have it: ${install}`)
-    if (hasOneTab) console.log(`${name}'s driver has one tab, so nothing was run in it that takes two.`)
-    else await runAll(name, browser, twoTabJourneys, explorer.url)
     if (name === 'Chromium') counts.failed++
     continue
   }

@@ -15,7 +15,7 @@ const cart = createSlice({
 })
 
 const reducer = combineSlices(list).withLazyLoadedSlices<WithSlice<typeof cart>>()
-const urlState = defineUrlState({ reducer, params: { list: { page: integer }, cart: { items: arrayOf(string) } } })
+const urlState = defineUrlState({ reducer, params: { list: { page: integer } } })
 const history = createMemoryHistory({ initialEntries: ['/?items=tea,milk&page=2'] })
 const urlSync = createUrlSync({ urlState, history })
 const store = configureStore({
@@ -25,7 +25,9 @@ const store = configureStore({
 })
 
 console.log(JSON.stringify(store.getState()), createPath(history.location))
+// The file that is loaded brings its slice and its params.
 reducer.inject(cart)
+urlState.add({ cart: { items: arrayOf(string) } })
 store.dispatch(cart.actions.added('bread'))
 await Promise.resolve()
 console.log(JSON.stringify(store.getState()), createPath(history.location))

@@ -1,5 +1,4 @@
 import type { UrlIssue } from '../params/issue'
-import type { ParamLeaf } from '../params/paramTree'
 import { createPlan } from '../params/plan'
 import type { Plan } from '../params/plan'
 import { setUrlState } from '../params/setUrlState'
@@ -29,18 +28,7 @@ export function beginAdded(
   const reading = readValues(createPlan(added), search, state, defaults, true)
   const changes = speaks(config, reading) && changesBetween(state, reading.state, after)
   if (!changes) return { issues: reading.issues }
-  const step = { ...setUrlState(patchOf(changes, reading.state)), meta: { urlState: 'replace' } }
-  return { issues: reading.issues, step }
-}
-
-type Tree = { [field: string]: unknown }
-
-function patchOf(leaves: readonly ParamLeaf[], state: unknown): Tree {
-  const patch: Tree = {}
-  for (const { path, field } of leaves) {
-    let node = patch
-    for (const step of path.slice(0, -1)) node = (node[step] ??= {}) as Tree // no param is within another
-    node[field] = select(state, path)
-  }
-  return patch
+  // The action passes over what is not declared, so each slice may go as a whole.
+  const patch = Object.fromEntries(changes.map(({ path: [slice = ''] }) => [slice, select(reading.state, [slice])]))
+  return { issues: reading.issues, step: { ...setUrlState(patch), meta: { urlState: 'replace' } } }
 }

@@ -1,8 +1,5 @@
-import { createBrowserHistory, createHashHistory } from 'history'
-import { createBrowserHistory as createBrowserHistory4 } from 'history-4'
 import { afterAll, afterEach, describe, test } from 'vitest'
 import { historyContract } from 'redux-url-state/testing'
-import type { UrlHistory } from 'redux-url-state'
 import { grounds } from './grounds'
 import type { GroundKind } from './grounds'
 
@@ -15,23 +12,7 @@ afterEach(async () => {
   await new Promise((resolve) => setTimeout(resolve, 300))
 })
 
-const own = (create: () => UrlHistory, hash = false): GroundKind => ({
-  hash,
-  create() {
-    const made = create()
-    // Both versions take a text, which the port does not ask for.
-    return { history: made, navigate: (to, how) => made[how](to as never), dispose() {} }
-  },
-})
-
-const all = {
-  ...grounds,
-  'history 5': own(createBrowserHistory),
-  'history 5 behind the hash': own(createHashHistory, true),
-  'history 4': own(() => createBrowserHistory4()),
-}
-
-for (const [name, kind] of Object.entries(all)) {
+for (const [name, kind] of Object.entries(grounds).filter(([, { stateless }]) => !stateless)) {
   describe(`the history contract over ${name}`, () => {
     for (const { name: title, check } of historyContract) test(title, () => check((path) => open(kind, path)))
   })

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import { journeys } from '../journeys/index.mjs'
 import { grounds } from './grounds'
 import { createVisitor } from './visitor'
@@ -45,15 +45,49 @@ for (const [name, kind] of Object.entries(grounds)) {
       expect(visitor.address()).toBe('/list?text=changed')
     })
 
+    visit('a change while a link loads its data is not lost, and does not call the link off', async (visitor) => {
+      await visitor.open('/list?text=a')
+      visitor.ground().navigateSlowly('/slow?count=3')
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      visitor.hurry({ text: 'meanwhile' })
+      await vi.waitFor(() => expect(visitor.address()).toMatch(/^\/slow/), 5000)
+      await visitor.settled()
+      const { text = '' } = visitor.state() ?? {}
+      expect(visitor.state()).toEqual({ text, count: 3, note: '' })
+      expect(visitor.address()).toBe(text ? '/slow?count=3&text=meanwhile' : '/slow?count=3')
+      // A router that shows its link at once has the change there, another where it was made.
+      if (!text) await visitor.back()
+      expect(visitor.state()?.text).toBe('meanwhile')
+    })
+
+    if (!kind.blocksNothing)
+      visit('a navigation that is blocked changes nothing, and a change arrives when it is let go', async (visitor) => {
+        await visitor.open('/list?text=a')
+        const unblock = visitor.ground().block?.()
+        visitor.ground().navigate('/about?text=b', 'push')
+        await visitor.settled()
+        expect([visitor.address(), visitor.state()?.text]).toEqual(['/list?text=a', 'a'])
+        visitor.hurry({ text: 'c' })
+        await visitor.settled()
+        expect(visitor.state()?.text).toBe('c')
+        unblock?.()
+        await vi.waitFor(() => expect(visitor.address()).toBe('/list?text=c'), 5000)
+        await visitor.navigate('/about?text=b')
+        expect([visitor.address(), visitor.state()?.text]).toEqual(['/about?text=b', 'b'])
+        await visitor.back()
+        expect([visitor.address(), visitor.state()?.text]).toEqual(['/list?text=c', 'c'])
+      })
+
     visit('a write keeps the hash, the state of the entry and what is not declared', async (visitor) => {
       await visitor.open('/list?b=%7e&a=1#there')
       const { history } = visitor.ground()
-      history.replace({ search: '?b=%7e&a=1', hash: '#there' }, { own: 'state' })
+      const state = kind.stateless ? undefined : { own: 'state' }
+      history.replace({ search: '?b=%7e&a=1', hash: '#there' }, state)
       await visitor.settled()
       await visitor.change({ text: 'new' })
       expect(visitor.address()).toBe('/list?b=%7e&a=1&text=new#there')
       // Routers put their own keys beside it.
-      expect(history.location.state).toMatchObject({ own: 'state' })
+      expect({ ...(history.location.state as object) }).toMatchObject({ ...state })
     })
   })
 }

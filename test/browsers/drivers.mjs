@@ -9,11 +9,21 @@ const asFunction = (code) => `(async () => { ${code} })()`
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 /** Waits for a page to be another, since what is asked of one that is left is never answered; not every one is. */
 async function until(holds) {
-  for (let wait = 0; wait < 30 && !(await holds()); wait++) await pause(50)
+  for (let wait = 0; wait < 100 && !(await holds()); wait++) await pause(50)
   await pause(250)
 }
 const first = (...paths) => paths.find((path) => path && existsSync(path))
 
+/** Asks once more when Chromium has a page that it has kept, and its driver has not found it yet. */
+async function attached(travel) {
+  try {
+    await travel()
+  } catch (error) {
+    if (!String(error).includes('Not attached to an active page')) throw error
+    await pause(250)
+    await travel()
+  }
+}
 /** How each browser is found, installed and driven, with its limit on history calls in force. */
 export const drivers = {
   Chromium: {
@@ -53,8 +63,8 @@ function playwrightTab(page) {
     open: (url) => page.goto(url),
     reload: () => page.reload(),
     // A page that the browser has kept is not loaded again.
-    back: () => page.goBack({ waitUntil: 'commit' }),
-    forward: () => page.goForward({ waitUntil: 'commit' }),
+    back: () => attached(() => page.goBack({ waitUntil: 'commit' })),
+    forward: () => attached(() => page.goForward({ waitUntil: 'commit' })),
     run: (code) => page.evaluate(asFunction(code)),
     click: (css) => page.click(css),
     type: (css, text) => page.locator(css).pressSequentially(text, { delay: 5 }),

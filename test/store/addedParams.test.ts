@@ -168,6 +168,22 @@ describe('params that are added to a slice that is there', () => {
     expect(at()).toBe('/?track=a&text=cats')
   })
 
+  it('make no entry by what the URL says, whatever their `history`', async () => {
+    const { store, player, history, at } = await start('/?volume=7')
+    player.add()
+    store.dispatch(typed('a'))
+    await settle()
+    expect([at(), history.index]).toEqual(['/?volume=7&text=a', 0])
+  })
+
+  it('leave a change alone that the URL was not to show', async () => {
+    const { store, player } = await start('/?volume=7')
+    store.dispatch({ ...typed('a'), meta: { urlState: 'skip' } })
+    player.add()
+    store.dispatch(nothing)
+    expect(store.getState()).toMatchObject({ main: { text: 'a' }, player: { volume: 7 } })
+  })
+
   it('report what they cannot read', async () => {
     const { store, player, issues } = await start('/?volume=loud')
     player.add()

@@ -72,6 +72,14 @@ it('takes the params of a slice that is injected later, and of an object that ma
   expectTypeOf(urlState.read('/').state.lazy).toEqualTypeOf<{ n: number } | undefined>()
 })
 
+it('takes params that are added later, by the type of the state', () => {
+  const root = combineSlices(search).withLazyLoadedSlices<{ lazy: { n: number } }>()
+  const urlState = defineUrlState({ reducer: root })
+  expectTypeOf(urlState.add({ lazy: { n: integer } }, '/lazy')).toEqualTypeOf<() => void>()
+  // @ts-expect-error Type 'string' is not assignable to type 'number'
+  urlState.add({ lazy: { n: string } })
+})
+
 it('fits a Redux Toolkit store, and every history', () => {
   const urlState = defineUrlState({ reducer, params })
   const { pageChanged, cleared } = search.actions

@@ -57,6 +57,11 @@ const mistakes: readonly (readonly [name: string, code: string, message: RegExp]
     /Did you mean to write 'search'\?/,
   ],
   [
+    'a mistake in params that are added',
+    `defineUrlState({ reducer }).add({ serch: { text: string } })`,
+    /Did you mean to write 'search'\?/,
+  ],
+  [
     'a patch of an unknown field',
     `defineUrlState({ reducer }).set({ search: { txt: '' } })`,
     /Did you mean to write 'text'\?/,
