@@ -1,12 +1,19 @@
-import type { UrlIssue } from '../params/issue'
+import type { UrlLocation } from '../history/port'
 import { createPlan } from '../params/plan'
 import type { Plan } from '../params/plan'
 import { setUrlState } from '../params/setUrlState'
 import { select } from '../params/stateTree'
 import { readValues } from '../params/values'
-import type { Defaults, Reading } from '../params/values'
+import type { Reading } from '../params/values'
 import type { ResolvedConfig } from './config'
 import { changesBetween } from './decide'
+import type { ReducerContext } from './rootReducer'
+
+/** The store as the sync sees it. */
+export interface SyncedStore {
+  getState(): unknown
+  dispatch(action: unknown): unknown
+}
 
 /** Whether the URL wins where params begin, rather than the store. */
 export function speaks({ initial }: ResolvedConfig, { found }: Reading): boolean {
@@ -14,21 +21,24 @@ export function speaks({ initial }: ResolvedConfig, { found }: Reading): boolean
 }
 
 /**
- * What params that come into force while a store is at work begin with: the URL's problems with them, and the action
- * that sets what it says, if it has the say. A slice that is not there yet takes its values when it comes.
+ * Lets params begin that come into force on a path while a store is at work: the URL's problems with them are reported,
+ * and what it says is set, if it has the say. A slice that is not there yet takes its values when it comes.
  */
 export function beginAdded(
   config: ResolvedConfig,
-  [before, after]: readonly [Plan, Plan],
-  search: string,
-  state: unknown,
-  defaults: Defaults,
-): { readonly issues: readonly UrlIssue[]; readonly step?: object } {
-  const added = after.leaves.filter((leaf) => !before.leaves.includes(leaf))
-  const reading = readValues(createPlan(added), search, state, defaults, true)
-  const changes = speaks(config, reading) && changesBetween(state, reading.state, after)
-  if (!changes) return { issues: reading.issues }
+  context: ReducerContext,
+  store: SyncedStore,
+  before: Plan,
+  { pathname, search }: UrlLocation,
+): void {
+  const { leaves } = context.compiled().plan(pathname)
+  const added = createPlan(leaves.filter((leaf) => !before.leaves.includes(leaf)))
+  const state = store.getState()
+  const reading = readValues(added, search, state, context.defaults.of(state), true)
+  reading.issues.forEach(config.onIssue)
+  const changes = speaks(config, reading) && changesBetween(state, reading.state, added)
+  if (!changes) return
   // The action passes over what is not declared, so each slice may go as a whole.
   const patch = Object.fromEntries(changes.map(({ path: [slice = ''] }) => [slice, select(reading.state, [slice])]))
-  return { issues: reading.issues, step: { ...setUrlState(patch), meta: { urlState: 'replace' } } }
+  store.dispatch({ ...setUrlState(patch), meta: { urlState: 'replace' } })
 }

@@ -24,14 +24,15 @@ export function createComposer(
   context: ReducerContext,
   report: (issue: UrlIssue) => void,
   state: unknown,
-  { pathname, search }: UrlLocation,
+  start: UrlLocation,
 ): Composer {
-  const plan = (pathname: string) => context.compiled().plan(pathname)
+  const planAt = (at: UrlLocation) => context.compiled().plan(at.pathname)
   const reported = new Set<string>()
   const defaults = context.defaults.of(state)
-  let view: View = { search, segments: parseSearch(search), state, plan: plan(pathname), defaults }
+  const { search } = start
+  let view: View = { search, segments: parseSearch(search), state, plan: planAt(start), defaults }
   const write = (next: unknown, at: UrlLocation) =>
-    writeValues(plan(at.pathname), at.search, next, context.defaults.of(next), view)
+    writeValues(planAt(at), at.search, next, context.defaults.of(next), view)
   return {
     shown: () => view.state,
     move(next, changes) {

@@ -47,7 +47,10 @@ export function createUrlSync<S>(config: UrlSyncConfig<S>): UrlSync<S> {
     middleware: createMiddleware(installation),
     enhancer: createEnhancer(resolved, port, installation, links),
     href: links.href,
-    flush: () => installation.attached?.sync.flush(),
+    flush() {
+      installation.attached?.sync.catchUp()
+      installation.attached?.sync.flush()
+    },
     dispose: () => installation.attached?.dispose(),
   }
 }

@@ -29,6 +29,7 @@ export function createEnhancer(
     const wrap = (inner: unknown) => wrapReducer(inner as AnyReducer, context)
     const store = createStore(wrap(reducer) as typeof reducer, first.state as typeof preloadedState)
     const dispatch: AnyDispatch = (action) => (installation.dispatch ?? (store.dispatch as AnyDispatch))(action)
+    first.issues.forEach(config.onIssue)
     const sync = createSync(config, context, port, { getState: store.getState, dispatch }, first.issues)
     const unsubscribe = store.subscribe(() => sync.observe(store.getState(), installation.action))
     const dispose = () => {

@@ -5,6 +5,7 @@ import { createWriter } from '../history/writer'
 import type { UrlIssue } from '../params/issue'
 import { sameSearch } from '../search/search'
 import { beginAdded } from './begin'
+import type { SyncedStore } from './begin'
 import { createComposer } from './composer'
 import type { Composer } from './composer'
 import type { ResolvedConfig } from './config'
@@ -12,12 +13,6 @@ import { createDebts } from './debts'
 import { changesBetween, decide, restOf } from './decide'
 import { isNavigated, navigated } from './navigated'
 import type { ReducerContext } from './rootReducer'
-
-/** The store as the sync sees it. */
-export interface SyncedStore {
-  getState(): unknown
-  dispatch(action: unknown): unknown
-}
 
 /** One store and one history, in step. */
 export interface Sync extends Pick<Composer, 'preview' | 'shown'> {
@@ -39,18 +34,15 @@ export function createSync(
   store: SyncedStore,
   loaded: readonly UrlIssue[],
 ): Sync {
-  const plan = (pathname: string) => context.compiled().plan(pathname)
   const debts = createDebts()
-  let here = port.location()
-  let inForce = plan(here.pathname)
+  const start = port.location()
+  let here: HistoryLocation = start
+  const inForce = () => context.compiled().plan(here.pathname)
   const { shown, move, compose, preview, read } = createComposer(context, config.onIssue, store.getState(), here)
   const writer = createWriter({ port, same: sameSearch, compose })
-  let load: HistoryLocation | undefined = here
-
-  function announceLoad(): void {
-    const location = load
-    load = undefined
-    if (location) dispatchNavigated(store, location, 'load', loaded)
+  let announceLoad = () => {
+    announceLoad = nothing
+    dispatchNavigated(store, start, 'load', loaded)
   }
 
   /** The search that an entry should be left with: its own, when nothing is pending. */
@@ -59,7 +51,7 @@ export function createSync(
   }
 
   function observe(state: unknown, action: unknown): void {
-    const changes = changesBetween(shown(), state, inForce)
+    const changes = changesBetween(shown(), state, inForce())
     const decision = changes && decide(config, isNavigated(action) ? undefined : action, changes)
     if (decision === 'skip') return
     // The entry is left with what the store had before the push, which may not be in its URL yet.
@@ -72,13 +64,9 @@ export function createSync(
     if (context.isCurrent()) return
     // What is pending is of the params as they were.
     writer.flush()
+    const before = inForce()
     context.update()
-    const before = inForce
-    inForce = plan(here.pathname)
-    const state = store.getState()
-    const { issues, step } = beginAdded(config, [before, inForce], here.search, state, context.defaults.of(state))
-    issues.forEach(config.onIssue)
-    if (step) store.dispatch(step)
+    beginAdded(config, context, store, before, here)
     writer.request('replace')
   }
 
@@ -94,7 +82,6 @@ export function createSync(
     if (written !== undefined && sameSearch(written, location.search)) return
     writer.cancel()
     context.update()
-    inForce = plan(location.pathname)
     arrive(cause === 'pop' ? debts.redeem(location) : location, cause)
   }
 
@@ -104,14 +91,13 @@ export function createSync(
     reading.issues.forEach(config.onIssue)
     if (reading.state !== state) dispatchNavigated(store, location, cause, reading.issues)
     // What was ignored before is shown from here on.
-    move(store.getState(), changesBetween(shown(), store.getState(), inForce))
+    move(store.getState(), changesBetween(shown(), store.getState(), inForce()))
     writer.request(cause === 'pop' ? 'correct' : 'replace')
   }
 
-  loaded.forEach(config.onIssue)
   const stopListening = port.listen(hear)
   const stopLeaving = onLeaving(writer.flush)
-  queueMicrotask(announceLoad)
+  queueMicrotask(() => announceLoad())
   writer.request('replace')
 
   return {
@@ -120,18 +106,17 @@ export function createSync(
     catchUp,
     observe,
     rewrite: () => writer.request('replace'),
-    flush() {
-      catchUp()
-      writer.flush()
-    },
+    flush: writer.flush,
     dispose() {
-      load = undefined
+      announceLoad = nothing
       writer.cancel()
       stopListening()
       stopLeaving()
     },
   }
 }
+
+function nothing(): void {}
 
 function dispatchNavigated(
   store: SyncedStore,

@@ -65,16 +65,16 @@ function createWorld(url: string, { initial = 'auto', whole = false }: Start = {
     middleware: (getDefault) => getDefault().concat(urlSync.middleware),
     enhancers: (getDefault) => getDefault().concat(urlSync.enhancer),
   })
-  const player_ = { inject: () => reducer.inject(player), add: () => urlState.add({ player: playerParams }) }
-  return { urlState, urlSync, store, history, issues, player: player_, at: () => createPath(history.location) }
+  const feature = { inject: () => reducer.inject(player), add: () => urlState.add({ player: playerParams }) }
+  return { urlState, urlSync, store, history, issues, feature, at: () => createPath(history.location) }
 }
 
 describe('params that are added with their slice', () => {
   it('are the first values of the slice, at the very action with which it appears', async () => {
-    const { store, player, at } = createWorld('/?volume=%37&x=1&track=a&tab=lyrics')
+    const { store, feature, at } = createWorld('/?volume=%37&x=1&track=a&tab=lyrics')
     await settle()
-    player.inject()
-    player.add()
+    feature.inject()
+    feature.add()
     store.dispatch(played('b'))
     expect(store.getState().player).toEqual({ track: 'ab', volume: 7, deep: { tab: 'lyrics' } })
     await settle()
@@ -82,21 +82,21 @@ describe('params that are added with their slice', () => {
   })
 
   it('wait for their slice, if it comes later', async () => {
-    const { store, player, at } = createWorld('/?volume=7&x=1')
-    player.add()
+    const { store, feature, at } = createWorld('/?volume=7&x=1')
+    feature.add()
     store.dispatch(typed('cats'))
     await settle()
     expect(at()).toBe('/?volume=7&x=1&text=cats')
-    player.inject()
+    feature.inject()
     store.dispatch(nothing)
     expect(store.getState().player?.volume).toBe(7)
   })
 
   it('are in step from the next action on, by their own options', async () => {
-    const { store, player, history, at } = createWorld('/?x=1')
+    const { store, feature, history, at } = createWorld('/?x=1')
     await settle()
-    player.inject()
-    player.add()
+    feature.inject()
+    feature.add()
     store.dispatch(turned(9))
     await settle()
     expect([at(), history.action]).toEqual(['/?x=1&volume=9', 'PUSH'])
@@ -111,8 +111,8 @@ describe('params that are added with their slice', () => {
     const whole = createWorld(`/${search}`, { whole: true })
     const added = createWorld(`/${search}`)
     await settle()
-    for (const { player } of [whole, added]) player.inject()
-    added.player.add()
+    for (const { feature } of [whole, added]) feature.inject()
+    added.feature.add()
     for (const { store } of [whole, added]) store.dispatch(nothing)
     await settle()
     expect(added.store.getState()).toEqual(whole.store.getState())
@@ -123,15 +123,15 @@ describe('params that are added with their slice', () => {
 describe('params that are added to a slice that is there', () => {
   const start = async (url: string, config?: Start) => {
     const world = createWorld(url, config)
-    world.player.inject()
+    world.feature.inject()
     world.store.dispatch(turned(9))
     await settle()
     return world
   }
 
   it('take what the URL says, all of them, when it says anything', async () => {
-    const { store, player, at } = await start('/?track=a')
-    player.add()
+    const { store, feature, at } = await start('/?track=a')
+    feature.add()
     store.dispatch(nothing)
     expect(store.getState().player).toMatchObject({ track: 'a', volume: 5 })
     await settle()
@@ -139,8 +139,8 @@ describe('params that are added to a slice that is there', () => {
   })
 
   it('show what the state has, by replace, when the URL says nothing', async () => {
-    const { store, player, history, at } = await start('/?x=1')
-    player.add()
+    const { store, feature, history, at } = await start('/?x=1')
+    feature.add()
     store.dispatch(nothing)
     expect(store.getState().player?.volume).toBe(9)
     await settle()
@@ -149,19 +149,19 @@ describe('params that are added to a slice that is there', () => {
 
   it('begin as `initial` says', async () => {
     const url = await start('/?x=1', { initial: 'url' })
-    url.player.add()
+    url.feature.add()
     url.store.dispatch(nothing)
     expect(url.store.getState().player?.volume).toBe(5)
     const store = await start('/?x=1&volume=2', { initial: 'store' })
-    store.player.add()
+    store.feature.add()
     store.store.dispatch(nothing)
     await settle()
     expect([store.store.getState().player?.volume, store.at()]).toEqual([9, '/?x=1&volume=9'])
   })
 
   it('do not touch what the others have pending', async () => {
-    const { store, player, at } = await start('/?track=a&text=dogs')
-    player.add()
+    const { store, feature, at } = await start('/?track=a&text=dogs')
+    feature.add()
     store.dispatch(typed('cats'))
     expect(store.getState()).toMatchObject({ main: { text: 'cats' }, player: { track: 'a' } })
     await settle()
@@ -169,31 +169,31 @@ describe('params that are added to a slice that is there', () => {
   })
 
   it('make no entry by what the URL says, whatever their `history`', async () => {
-    const { store, player, history, at } = await start('/?volume=7')
-    player.add()
+    const { store, feature, history, at } = await start('/?volume=7')
+    feature.add()
     store.dispatch(typed('a'))
     await settle()
     expect([at(), history.index]).toEqual(['/?volume=7&text=a', 0])
   })
 
   it('leave a change alone that the URL was not to show', async () => {
-    const { store, player } = await start('/?volume=7')
+    const { store, feature } = await start('/?volume=7')
     store.dispatch({ ...typed('a'), meta: { urlState: 'skip' } })
-    player.add()
+    feature.add()
     store.dispatch(nothing)
     expect(store.getState()).toMatchObject({ main: { text: 'a' }, player: { volume: 7 } })
   })
 
   it('report what they cannot read', async () => {
-    const { store, player, issues } = await start('/?volume=loud')
-    player.add()
+    const { store, feature, issues } = await start('/?volume=loud')
+    feature.add()
     store.dispatch(nothing)
-    expect(issues.map(({ kind, param }) => [kind, param])).toEqual([['unreadable', 'player.volume']])
+    expect(issues.map((issue) => [issue.kind, issue.param])).toEqual([['unreadable', 'player.volume']])
   })
 
   it('are taken from a link that comes before any action', async () => {
-    const { store, player, history } = await start('/')
-    player.add()
+    const { store, feature, history } = await start('/')
+    feature.add()
     history.push('/?volume=2')
     expect(store.getState().player?.volume).toBe(2)
     await settle()
@@ -203,9 +203,9 @@ describe('params that are added to a slice that is there', () => {
 
 describe('params that are removed', () => {
   it('stay in the URL like all that is not declared, whatever becomes of the state', async () => {
-    const { store, player, history, at } = createWorld('/?volume=7')
-    player.inject()
-    const remove = player.add()
+    const { store, feature, history, at } = createWorld('/?volume=7')
+    feature.inject()
+    const remove = feature.add()
     store.dispatch(typed('a'))
     await settle()
     remove()
@@ -217,10 +217,10 @@ describe('params that are removed', () => {
   })
 
   it('may be added again, as a module that is edited does', async () => {
-    const { store, player, at } = createWorld('/?volume=7')
-    player.inject()
-    player.add()()
-    player.add()
+    const { store, feature, at } = createWorld('/?volume=7')
+    feature.inject()
+    feature.add()()
+    feature.add()
     store.dispatch(played('b'))
     await settle()
     expect(store.getState().player).toMatchObject({ track: 'b', volume: 7 })
@@ -230,12 +230,12 @@ describe('params that are removed', () => {
 
 describe('between the adding and the next action', () => {
   it('a write that was pending leaves what the URL has kept', async () => {
-    const { store, urlSync, player, at } = createWorld('/?volume=7')
+    const { store, urlSync, feature, at } = createWorld('/?volume=7')
     await settle()
-    player.inject()
+    feature.inject()
     store.dispatch(turned(9))
     store.dispatch(typed('a'))
-    player.add()
+    feature.add()
     await settle()
     expect([at(), store.getState().player?.volume]).toEqual(['/?volume=7&text=a', 9])
     urlSync.flush()
@@ -243,9 +243,9 @@ describe('between the adding and the next action', () => {
   })
 
   it('a change in the tick of the removal is written', async () => {
-    const { store, player, at } = createWorld('/?volume=7')
-    player.inject()
-    const remove = player.add()
+    const { store, feature, at } = createWorld('/?volume=7')
+    feature.inject()
+    const remove = feature.add()
     store.dispatch(turned(9))
     store.dispatch(turned(5))
     remove()
@@ -255,10 +255,10 @@ describe('between the adding and the next action', () => {
   })
 
   it('a link is of what was declared before, and after the action of all', () => {
-    const { store, urlSync, player } = createWorld('/')
-    player.inject()
+    const { store, urlSync, feature } = createWorld('/')
+    feature.inject()
     store.dispatch(nothing)
-    player.add()
+    feature.add()
     expect(urlSync.href(turned(2))).toBe('/')
     store.dispatch(nothing)
     expect(urlSync.href(turned(2))).toBe('/?volume=2')
