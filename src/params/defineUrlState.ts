@@ -71,13 +71,13 @@ export function defineUrlState<S>(config: UrlStateConfig<S>): UrlState<S> {
   const definition = createDefinition(config)
   const write = (state: S, location?: LocationLike) => {
     const { pathname, search } = parseLocation(location)
-    const { plan, defaults } = definition.compiled()
+    const { plan, defaults } = definition.compiled
     return writeValues(plan(pathname), search, state, defaults).search
   }
   return {
     read(location, base) {
       const { pathname, search } = parseLocation(location)
-      const { plan, defaults, initialState } = definition.compiled()
+      const { plan, defaults, initialState } = definition.compiled
       const { state, issues } = readValues(plan(pathname), search, base ?? initialState, defaults, base !== undefined)
       return { state: state as S, issues } // each serializer is of its field's type, so an S stays an S
     },

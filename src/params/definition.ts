@@ -13,7 +13,7 @@ import type { Defaults } from './values'
 /** A declaration, which stores and requests may share; params may join and leave it. */
 export interface Definition {
   /** All that is declared now; another object when that has changed. */
-  compiled(): Compiled
+  readonly compiled: Compiled
   /** Declares more params, on every path or on those that match a pattern, until the removal that it returns. */
   add(tree: object, route?: string): () => void
 }
@@ -38,33 +38,27 @@ export function createDefinition(config: DefinitionConfig): Definition {
     listParams(tree, route, all)
     return all.slice(start)
   }
-  let compiled = compile(
-    config,
-    [list(params), ...Object.entries(routes).map(([route, tree]) => list(tree, route))].flat(),
-  )
+  const first = [list(params), ...Object.entries(routes).map(([route, tree]) => list(tree, route))].flat()
+  const definition = { compiled: compile(config, first, first), add }
 
-  return {
-    compiled: () => compiled,
-    add(tree, route) {
-      if (process.env.NODE_ENV !== 'production' && route !== undefined) checkRoute(route)
-      const added = new Set(list(tree, route))
-      compiled = compile(config, [...compiled.leaves, ...added])
-      return () => {
-        compiled = compile(
-          config,
-          compiled.leaves.filter((leaf) => !added.has(leaf)),
-        )
-      }
-    },
+  function add(tree: object, route?: string): () => void {
+    if (process.env.NODE_ENV !== 'production' && route !== undefined) checkRoute(route)
+    const added = list(tree, route)
+    definition.compiled = compile(config, [...definition.compiled.leaves, ...added], added)
+    return () => {
+      const rest = definition.compiled.leaves.filter((leaf) => !added.includes(leaf))
+      definition.compiled = compile(config, rest, [])
+    }
   }
+  return definition
 }
 
 // Asks for the initial state anew: a slice may have been injected since.
-function compile(config: DefinitionConfig, leaves: readonly ParamLeaf[]): Compiled {
+function compile(config: DefinitionConfig, leaves: readonly ParamLeaf[], added: readonly ParamLeaf[]): Compiled {
   const { reducer, initialState = initialStateOf(reducer) } = config
   if (process.env.NODE_ENV !== 'production') {
     checkClashes(leaves)
-    for (const leaf of leaves) checkPath(leaf, initialState)
+    for (const leaf of added) checkPath(leaf, initialState)
   }
   const defaults = defaultsOf(leaves, initialState)
   return { leaves, plan: createRoutes(leaves), tree: createPlan(leaves).root, initialState, defaults }

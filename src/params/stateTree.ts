@@ -40,11 +40,15 @@ export function changed(before: unknown, after: unknown, tree: PlanNode, found?:
   const left = isNode(before) ? before : nothing
   const right = isNode(after) ? after : nothing
   let list = found
-  for (const leaf of tree.leaves) {
+  // This runs after every action, before the engine has found out that an iterator is not needed.
+  const { leaves, children } = tree
+  for (let at = 0; at < leaves.length; at++) {
+    const leaf = leaves[at] as ParamLeaf // it is within the list
     // A param whose object has just come is new, even where its value is undefined.
     if (left === nothing || !Object.is(left[leaf.field], right[leaf.field])) (list ??= []).push(leaf)
   }
-  for (const child of tree.children) {
+  for (let at = 0; at < children.length; at++) {
+    const child = children[at] as PlanNode // it is within the list
     const was = left[child.field]
     const is = right[child.field]
     if (was !== is) list = changed(was, is, child, list)

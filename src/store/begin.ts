@@ -31,7 +31,7 @@ export function beginAdded(
   before: Plan,
   { pathname, search }: UrlLocation,
 ): void {
-  const { leaves } = context.compiled().plan(pathname)
+  const { leaves } = context.compiled.plan(pathname)
   const added = createPlan(leaves.filter((leaf) => !before.leaves.includes(leaf)))
   const state = store.getState()
   const reading = readValues(added, search, state, context.defaults.of(state), true)

@@ -26,7 +26,7 @@ export function createComposer(
   state: unknown,
   start: UrlLocation,
 ): Composer {
-  const planAt = (at: UrlLocation) => context.compiled().plan(at.pathname)
+  const planAt = (at: UrlLocation) => context.compiled.plan(at.pathname)
   const reported = new Set<string>()
   const defaults = context.defaults.of(state)
   const { search } = start

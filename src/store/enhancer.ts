@@ -53,29 +53,27 @@ export function createEnhancer(
 
 /** What the wrapped reducer knows of its store: defaults that follow it, and where each lazy slice first appeared. */
 function createContext(definition: Definition, reducer: unknown, port: Port) {
-  let compiled = definition.compiled()
-  const defaults = createLiveDefaults(compiled, reducer)
+  const defaults = createLiveDefaults(definition.compiled, reducer)
+  const declared = { compiled: definition.compiled, defaults }
   const parked = new Map<string, UrlLocation>()
-  return {
-    compiled: () => compiled,
-    defaults,
-    read: createLocationReader(() => compiled, defaults),
+  return Object.assign(declared, {
+    read: createLocationReader(declared),
     parkedAt(slice: string): UrlLocation {
       const location = parked.get(slice) ?? port.location()
       parked.set(slice, location)
       return location
     },
-    isCurrent: () => compiled === definition.compiled(),
+    isCurrent: () => declared.compiled === definition.compiled,
     update(): void {
-      if (compiled === definition.compiled()) return
-      compiled = definition.compiled()
-      defaults.declare(compiled)
+      if (declared.compiled === definition.compiled) return
+      declared.compiled = definition.compiled
+      defaults.declare(declared.compiled)
     },
     follow(next: unknown): void {
       parked.clear()
       defaults.follow(next)
     },
-  }
+  })
 }
 
 /** What the store begins with: its own state, or that with the URL laid over it. */

@@ -37,7 +37,7 @@ export function createSync(
   const debts = createDebts()
   const start = port.location()
   let here: HistoryLocation = start
-  const inForce = () => context.compiled().plan(here.pathname)
+  const inForce = () => context.compiled.plan(here.pathname)
   const { shown, move, compose, preview, read } = createComposer(context, config.onIssue, store.getState(), here)
   const writer = createWriter({ port, same: sameSearch, compose })
   let announceLoad = () => {
