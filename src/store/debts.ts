@@ -17,6 +17,9 @@ export function createDebts(): Debts {
       if (sameSearch(search, entry.search)) searches.delete(entryName(entry))
       else searches.set(entryName(entry), search)
     },
-    redeem: (entry) => ({ ...entry, search: searches.get(entryName(entry)) ?? entry.search }),
+    redeem(entry) {
+      const search = searches.get(entryName(entry))
+      return search === undefined ? entry : { ...entry, search }
+    },
   }
 }

@@ -48,13 +48,13 @@ export type LocationReader = (location: UrlLocation, state: unknown, retain: boo
 
 /** A reader that remembers its last reading, as a navigation is read before its action and again by the reducer. */
 export function createLocationReader(context: Pick<ReducerContext, 'compiled' | 'defaults'>): LocationReader {
-  let known: unknown[] = []
+  let known: readonly unknown[] = []
   let reading: Reading | undefined
   return ({ pathname, search }, state, retain, base) => {
     const { compiled, defaults } = context
     const current = [compiled.plan(pathname), search, state, defaults.of(state), retain] as const
     if (!reading || current.some((part, i) => part !== known[i])) reading = readValues(...current, base)
-    known = [...current]
+    known = current
     return reading
   }
 }
