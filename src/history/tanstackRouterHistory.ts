@@ -4,13 +4,14 @@ import type { HistoryLocation, UrlHistory } from './port'
 export interface TanstackRouter {
   readonly history: TanstackHistory
   readonly options: { readonly parseSearch?: ((search: string) => unknown) | undefined }
+  readonly latestLocation: object
+  // `never` for a location: the router's own type of it has more than is asked for here.
+  commitLocation(location: never): unknown
 }
 
 /** The history that such a router goes by. */
 export interface TanstackHistory {
   readonly location: TanstackLocation
-  push(path: string, state: object, options: { ignoreBlocker: boolean }): void
-  replace(path: string, state: object, options: { ignoreBlocker: boolean }): void
   subscribe(listener: (heard: { action: { type: string } }) => void): () => void
   createHref(path: string): string
   flush(): void
@@ -40,7 +41,19 @@ export function tanstackRouterHistory(router: TanstackRouter): UrlHistory {
   const write = (kind: 'push' | 'replace', to: { search: string; hash: string }, state?: unknown) => {
     const { pathname } = history.location
     told = { ...told, ...to, pathname }
-    history[kind](pathname + to.search + to.hash, (state ?? {}) as object, { ignoreBlocker: true }) // it was an entry's
+    const publicHref = pathname + to.search + to.hash
+    const location = {
+      ...router.latestLocation,
+      publicHref,
+      // It goes nowhere for a location that says the same to it (`1` for `1.0`), which this never does.
+      href: `#${publicHref}`,
+      state: { ...(state as object | undefined) }, // it was an entry's
+      replace: kind === 'replace',
+      ignoreBlocker: true,
+      resetScroll: false,
+      hashScrollIntoView: false,
+    }
+    router.commitLocation(location as never) // a location of its own, and its own options
     // The router would call the browser's history in a microtask, where a refusal would be nobody's.
     history.flush()
   }

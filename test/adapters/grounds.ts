@@ -11,8 +11,11 @@ import { createRoot } from 'react-dom/client'
 import { navigate as navigateWouter } from 'wouter/use-browser-location'
 import { BrowserRouter, createBrowserRouter, createHashRouter, useNavigate } from 'react-router'
 import type { NavigateFunction } from 'react-router'
-import { createBrowserRouter as createBrowserRouter8 } from 'react-router-8'
-import { createBrowserRouter as createBrowserRouter64 } from 'react-router-dom-6.4'
+import { createBrowserRouter as createBrowserRouter8, createHashRouter as createHashRouter8 } from 'react-router-8'
+import {
+  createBrowserRouter as createBrowserRouter64,
+  createHashRouter as createHashRouter64,
+} from 'react-router-dom-6.4'
 import type { UrlHistory } from 'redux-url-state'
 import { browserHistory } from 'redux-url-state/browser'
 import { reactRouterHistory } from 'redux-url-state/react-router'
@@ -97,7 +100,17 @@ export const grounds: Readonly<Record<string, GroundKind>> = {
     create: () => routed(createBrowserRouter64(everywhere, { basename: '/base' }), '/base'),
   },
   'React Router 6.4': { blocksNothing: true, create: () => routed(createBrowserRouter64(everywhere)) },
+  'React Router 6.4 behind the hash': {
+    hash: true,
+    blocksNothing: true,
+    create: () => routed(createHashRouter64(everywhere)),
+  },
   'React Router 8': { create: () => routed(createBrowserRouter8(everywhere)) },
+  'React Router 8 behind the hash': { hash: true, create: () => routed(createHashRouter8(everywhere)) },
+  'React Router 8 with a basename': {
+    basename: '/base',
+    create: () => routed(createBrowserRouter8(everywhere, { basename: '/base' })),
+  },
   'TanStack Router': { create: () => tanstack(false) },
   'TanStack Router behind the hash': { hash: true, create: () => tanstack(true) },
   wouter: {
