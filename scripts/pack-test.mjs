@@ -12,6 +12,10 @@ const reacts = [
   ['react@18.0.0', 'react-dom@18.0.0', 'react-redux@8.1.0'],
   ['react@19', 'react-dom@19', 'react-redux@9'],
 ]
+/** connected-react-router asks for older peers than it needs, so npm is told to take these. */
+const connectedRouter =
+  'connected-react-router@6.9.3 react-router@5.3.4 history@4.10.1 react@18 react-dom@18 react-redux@9 --legacy-peer-deps'
+const connectedRouterTest = fileURLToPath(new URL('../test/pack/connectedRouter.mjs', import.meta.url))
 const sample = fileURLToPath(new URL('../test/pack/sample.ts', import.meta.url))
 const options = {
   compilerOptions: { strict: true, noEmit: true, target: 'es2022', lib: ['es2022', 'dom'], types: [] },
@@ -35,6 +39,7 @@ function packTest() {
   writeSamples(app)
   for (const version of typescripts) checkTypes(app, version)
   for (const version of reacts) checkReact(tarball, version)
+  checkConnectedRouter(tarball)
 }
 
 function install(name, packages) {
@@ -115,6 +120,13 @@ function checkReact(tarball, packages) {
     if (printed !== '<a href="/list?x=1&amp;page=3">3</a>') throw new Error(`${packages[0]}, ${type}: ${printed}`)
   }
   console.log(`${packages.join(', ')}: a link is rendered`)
+}
+
+function checkConnectedRouter(tarball) {
+  const app = install('connected-router', [tarball, redux, ...connectedRouter.split(' ')])
+  copyFileSync(connectedRouterTest, join(app, 'test.mjs'))
+  run('node', ['test.mjs'], app)
+  console.log('connected-react-router: one history, two libraries')
 }
 
 /** What a program prints on success; on failure its output is shown and nothing more is tried. */
