@@ -76,7 +76,8 @@ function playwrightTab(page) {
 
 function puppeteerTab(page) {
   const travel = async (delta) => {
-    const before = page.url()
+    // The page's own word, since the driver may not have heard yet of the navigation before this one.
+    const before = await page.evaluate('location.href')
     await page.evaluate(`history.go(${delta})`).catch(() => {})
     await until(() => page.url() !== before)
   }
