@@ -17,6 +17,7 @@ const checks = [
   { name: 'journeys in Chromium, Firefox and WebKitGTK', run: 'npm run test:browsers', needs: 'a Chromium' },
   { name: 'build', run: 'npm run build' },
   { name: 'packed tarball, publint, attw', run: 'npm run pack-test', needs: 'build' },
+  { name: "Next's app router in Chromium", run: 'npm run next-test', needs: 'build' },
   { name: 'size', run: 'npm run size', needs: 'build' },
   { name: 'README and docstrings', run: 'npm run readme-check' },
 ]

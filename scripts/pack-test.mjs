@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { install, pack, run } from './packed.mjs'
 
 /** The oldest TypeScript that the types promise (`NoInfer`), the one the project is built with, and the newest. */
 const typescripts = ['5.4.5', '6.0.3', '7.0.2']
@@ -29,25 +29,16 @@ const temp = mkdtempSync(join(tmpdir(), 'pack-test-'))
 
 /** What npm would publish, installed where nothing else is: it loads, it works, and its types compile. */
 function packTest() {
-  const [{ filename, files }] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', temp], '.'))
-  const tarball = join(temp, filename)
-  checkFiles(files.map(({ path }) => path))
+  const { tarball, paths } = pack(temp)
+  checkFiles(paths)
   run('npx', ['publint', 'run', tarball, '--strict'], '.')
   run('npx', ['attw', tarball, '--profile', 'node16', '--format', 'table-flipped'], '.')
-  const app = install('app', [tarball, redux])
+  const app = install(join(temp, 'app'), [tarball, redux])
   checkNames(app)
   writeSamples(app)
   for (const version of typescripts) checkTypes(app, version)
   for (const version of reacts) checkReact(tarball, version)
   checkConnectedRouter(tarball)
-}
-
-function install(name, packages) {
-  const folder = join(temp, name)
-  mkdirSync(folder)
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name, private: true, type: 'module' }))
-  run('npm', ['install', '--loglevel=error', '--no-audit', '--no-fund', '--ignore-scripts', ...packages], folder)
-  return folder
 }
 
 function checkFiles(paths) {
@@ -80,7 +71,7 @@ function writeSamples(app) {
 }
 
 function checkTypes(app, version) {
-  const compiler = install(`typescript-${version}`, [`typescript@${version}`])
+  const compiler = install(join(temp, `typescript-${version}`), [`typescript@${version}`])
   const tsc = join(compiler, 'node_modules', 'typescript', 'bin', 'tsc')
   for (const { module } of modules) run('node', [tsc, '--project', join(app, `${module}.json`)], app)
   console.log(`TypeScript ${version}: the types compile`)
@@ -88,7 +79,7 @@ function checkTypes(app, version) {
 
 /** Renders a link, as a server does, with import and with require. */
 function checkReact(tarball, packages) {
-  const app = install(packages[0].replace('@', '-'), [tarball, redux, 'history@5', ...packages])
+  const app = install(join(temp, packages[0].replace('@', '-')), [tarball, redux, 'history@5', ...packages])
   const work = `
     const reducer = (state = { page: 1 }, action) => (action.type === 'turned' ? { page: action.page } : state)
     const urlSync = lib.createUrlSync({
@@ -123,17 +114,10 @@ function checkReact(tarball, packages) {
 }
 
 function checkConnectedRouter(tarball) {
-  const app = install('connected-router', [tarball, redux, ...connectedRouter.split(' ')])
+  const app = install(join(temp, 'connected-router'), [tarball, redux, ...connectedRouter.split(' ')])
   copyFileSync(connectedRouterTest, join(app, 'test.mjs'))
   run('node', ['test.mjs'], app)
   console.log('connected-react-router: one history, two libraries')
-}
-
-/** What a program prints on success; on failure its output is shown and nothing more is tried. */
-function run(program, args, cwd) {
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd, encoding: 'utf8' })
-  if (status === 0) return stdout
-  throw new Error(`${program} ${args.join(' ')}\n${stdout}${stderr}`)
 }
 
 try {

@@ -69,6 +69,8 @@ export function browserHistory({ hash = false }: BrowserHistoryOptions = {}): Ur
     },
     push: writes('pushState', 'PUSH'),
     replace: writes('replaceState', 'REPLACE'),
+    // Next's app router writes each new URL once more, when it has rendered.
+    cost: () => (isOfNext(window.history.state) ? 2 : 1),
     createHref: ({ pathname, search, hash: anchor }) => (hash ? '#' : '') + pathname + search + anchor,
     // What other code has done and nobody was told of yet comes first.
     busy() {
@@ -106,7 +108,11 @@ function isSame(a: HistoryLocation, b: HistoryLocation): boolean {
 
 /** The state of an entry without what Next's app router puts there, by which it would take the call for its own. */
 function ownState(state: unknown): unknown {
-  if (typeof state !== 'object' || state === null || !('__NA' in state)) return state ?? null
-  const { __NA, __PRIVATE_NEXTJS_INTERNALS_TREE, ...own } = state as Record<string, unknown>
+  if (!isOfNext(state)) return state ?? null
+  const { __NA, __PRIVATE_NEXTJS_INTERNALS_TREE, ...own } = state
   return Object.keys(own).length > 0 ? own : null
+}
+
+function isOfNext(state: unknown): state is Record<string, unknown> {
+  return typeof state === 'object' && state !== null && '__NA' in state
 }

@@ -28,6 +28,8 @@ export interface UrlHistory {
   createHref?(to: { pathname: string; search: string; hash: string }): string
   /** Whether a navigation is on its way that a write would call off; writes wait for its end. Default: never. */
   busy?(): boolean
+  /** How many calls to the browser's history a write comes to, which are within the browser's allowance. Default: 1. */
+  cost?(): number
 }
 
 /** What version 5 of `history` tells its listeners. */
@@ -45,6 +47,8 @@ export interface Port {
   writing(): string | undefined
   /** Whether a navigation is on its way, the write of a moment ago perhaps. */
   busy(): boolean
+  /** How many calls to the browser's history a write comes to. */
+  cost(): number
   /** Whether the page really is where the history believes it to be. */
   arrived(): boolean
   href(location: UrlLocation): string
@@ -77,6 +81,7 @@ export function historyPort(history: UrlHistory): Port {
     },
     writing: () => marked[mark],
     busy: () => history.busy?.() === true,
+    cost: () => history.cost?.() ?? 1,
     arrived: () =>
       !believesItself(history) || pageHref() === new URL(port.href(history.location), document.baseURI).href,
     href: ({ pathname, search, hash }) =>

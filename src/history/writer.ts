@@ -89,7 +89,7 @@ export function createWriter({ port, compose, same }: WriterConfig): Writer {
     const search = compose(before)
     if (search === before.search && port.arrived()) return
     const now = performance.now()
-    pace.spend(now)
+    pace.spend(now, port.cost())
     writing = { kind, search, before, tries }
     port.write(callOf(kind), search)
     if (port.busy()) wakeAt(now + glance)

@@ -4,13 +4,13 @@ import { createPace } from '../../src/history/pace'
 import { property } from '../property'
 
 /** The times at which calls go out, when each is asked for some ms after the last and waits as the pace says. */
-function callTimes(gaps: readonly number[]): readonly number[] {
+function callTimes(gaps: readonly number[], calls = 1): readonly number[] {
   const pace = createPace()
   let now = 1000
   return gaps.map((gap) => {
     now += gap
     now += pace.delay(now)
-    pace.spend(now)
+    pace.spend(now, calls)
     return now
   })
 }
@@ -39,8 +39,14 @@ describe('law 11, browser limits are ours to mind', () => {
       const wait = pace.delay(now)
       expect(wait).toBeLessThanOrEqual(120)
       now += wait
-      pace.spend(now)
+      pace.spend(now, 1)
     }
+  })
+
+  property('writes that come to several calls each are as few', [anyGaps, fc.integer({ min: 2, max: 5 })], (gaps, calls) => {
+    const times = callTimes(gaps, calls)
+    const most = Math.ceil(90 / calls)
+    times.forEach((time, at) => expect((times[at + most] ?? Infinity) - time).toBeGreaterThanOrEqual(10_000))
   })
 
   it('the first seven calls go out at once, and again after a rest', () => {

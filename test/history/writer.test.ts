@@ -31,6 +31,7 @@ function createStage() {
     },
     writing: () => undefined,
     busy: () => stage.busy,
+    cost: () => 1,
     arrived: () => stage.arrived,
     href: () => '',
     listen: () => () => {},

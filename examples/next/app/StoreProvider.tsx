@@ -1,0 +1,27 @@
+'use client'
+import { createMemoryHistory } from 'history'
+import { usePathname, useSearchParams } from 'next/navigation'
+import { createContext, useContext, useState } from 'react'
+import type { ReactNode } from 'react'
+import { Provider } from 'react-redux'
+import { browserHistory } from 'redux-url-state/browser'
+import { createAppStore } from './store'
+
+const FlushContext = createContext(() => {})
+/** Writes what is pending into the URL, now. */
+export const useFlush = () => useContext(FlushContext)
+
+/** One store for each request on the server, and one for the page in the browser. */
+export function StoreProvider({ children }: { children: ReactNode }) {
+  const url = `${usePathname()}?${useSearchParams()}`
+  const [{ store, flush }] = useState(() => createAppStore(historyAt(url)))
+  return (
+    <Provider store={store}>
+      <FlushContext.Provider value={flush}>{children}</FlushContext.Provider>
+    </Provider>
+  )
+}
+
+function historyAt(url: string) {
+  return typeof window === 'undefined' ? createMemoryHistory({ initialEntries: [url] }) : browserHistory()
+}

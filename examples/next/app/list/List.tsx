@@ -1,0 +1,37 @@
+'use client'
+import Link from 'next/link'
+import { useRouter, useSearchParams } from 'next/navigation'
+import { useDispatch, useSelector } from 'react-redux'
+import { UrlLink, useHref } from 'redux-url-state/react'
+import { useFlush } from '../StoreProvider'
+import { pageChanged, textChanged } from '../store'
+import type { State } from '../store'
+
+export function List() {
+  const { text, page } = useSelector((state: State) => state.list)
+  const dispatch = useDispatch()
+  const router = useRouter()
+  const flush = useFlush()
+  const finish = () => {
+    dispatch(textChanged('done'))
+    // Next calls off a navigation that is on its way when the URL is written, so it is written before.
+    flush()
+  }
+  return (
+    <>
+      <input aria-label="Search" value={text} onChange={({ target }) => dispatch(textChanged(target.value))} />
+      <p id="state">{JSON.stringify({ text, page })}</p>
+      <p id="params">{useSearchParams().toString()}</p>
+      {/* Next tells a server the query string in escapes of its own, which mean the same. */}
+      <p suppressHydrationWarning>{useHref()}</p>
+      <nav>
+        <UrlLink action={pageChanged(page + 1)}>Next page</UrlLink> <Link href="/list?page=7">Seventh page</Link>{' '}
+        <Link href="/about">About</Link>{' '}
+        <Link href="/about" onClick={finish}>
+          Done
+        </Link>{' '}
+        <button onClick={() => router.push('/list?q=new')}>New</button>
+      </nav>
+    </>
+  )
+}

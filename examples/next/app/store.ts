@@ -1,0 +1,35 @@
+import { combineReducers, configureStore, createSlice } from '@reduxjs/toolkit'
+import type { PayloadAction } from '@reduxjs/toolkit'
+import { createUrlSync, defineUrlState, integer, param, string } from 'redux-url-state'
+import type { UrlHistory } from 'redux-url-state'
+
+const list = createSlice({
+  name: 'list',
+  initialState: { text: '', page: 1 },
+  reducers: {
+    textChanged: (_, { payload }: PayloadAction<string>) => ({ text: payload, page: 1 }),
+    pageChanged(state, { payload }: PayloadAction<number>) {
+      state.page = Math.max(1, payload)
+    },
+  },
+})
+
+export const { textChanged, pageChanged } = list.actions
+
+const reducer = combineReducers({ list: list.reducer })
+export type State = ReturnType<typeof reducer>
+
+const urlState = defineUrlState({
+  reducer,
+  routes: { '/list': { list: { text: param(string, { key: 'q' }), page: integer } } },
+})
+
+export function createAppStore(history: UrlHistory) {
+  const urlSync = createUrlSync({ urlState, history, pushOn: pageChanged.match })
+  const store = configureStore({
+    reducer,
+    middleware: (getDefault) => getDefault().concat(urlSync.middleware),
+    enhancers: (getDefault) => getDefault().concat(urlSync.enhancer),
+  })
+  return { store, flush: urlSync.flush }
+}
