@@ -12,6 +12,16 @@ async function until(holds) {
   for (let wait = 0; wait < 100 && !(await holds()); wait++) await pause(50)
   await pause(250)
 }
+/** What a page says, or nothing: Firefox never answers for a page that is left while it is asked. */
+const answerOf = (page, question) => Promise.race([page.evaluate(question).catch(() => undefined), pause(2000)])
+const lost = Symbol('lost')
+/** Asks once more what was asked of a page that has gone: no journey takes half a minute for one step. */
+async function insist(page, question) {
+  const asked = page.evaluate(question)
+  asked.catch(() => {}) // when it has been given up, nobody waits for its failure
+  const answer = await Promise.race([asked, pause(30_000).then(() => lost)])
+  return answer === lost ? page.evaluate(question) : answer
+}
 const first = (...paths) => paths.find((path) => path && existsSync(path))
 
 /** Asks once more when Chromium has a page that it has kept, and its driver has not found it yet. */
@@ -77,16 +87,18 @@ function playwrightTab(page) {
 function puppeteerTab(page) {
   const travel = async (delta) => {
     // The page's own word, since the driver may not have heard yet of the navigation before this one.
-    const before = await page.evaluate('location.href')
-    await page.evaluate(`history.go(${delta})`).catch(() => {})
+    const before = await answerOf(page, 'location.href')
+    await answerOf(page, `history.go(${delta})`)
     await until(() => page.url() !== before)
+    // Nothing that could be lost is asked of it before it has answered something that may be.
+    await until(async () => (await answerOf(page, 'document.readyState')) === 'complete')
   }
   return {
     open: (url) => page.goto(url),
     reload: () => page.reload(),
     back: () => travel(-1),
     forward: () => travel(1),
-    run: (code) => page.evaluate(asFunction(code)),
+    run: (code) => insist(page, asFunction(code)),
     click: (css) => page.click(css),
     type: (css, text) => page.type(css, text, { delay: 5 }),
     close: () => page.close(),
