@@ -85,7 +85,7 @@ export function historyPort(history: UrlHistory): Port {
     arrived: () =>
       !believesItself(history) || pageHref() === new URL(port.href(history.location), document.baseURI).href,
     href: ({ pathname, search, hash }) =>
-      history.createHref ? history.createHref({ pathname, search, hash }) : pathname + search + hash,
+      sameSite(history.createHref ? history.createHref({ pathname, search, hash }) : pathname + search + hash),
     listen(hear) {
       if (listeners.size === 0) stop = history.listen(tell)
       listeners.add(hear)
@@ -95,6 +95,14 @@ export function historyPort(history: UrlHistory): Port {
     },
   }
   return port
+}
+
+/**
+ * A link that stays on its site: a path of two slashes would be read as another site's name, and `/.` before it is the
+ * same path to a browser (WHATWG URL, URL serializing).
+ */
+export function sameSite(href: string): string {
+  return href.startsWith('//') ? `/.${href}` : href
 }
 
 /** What names an entry: its key, or where a history gives none (version 4 with a hash), the URL it shows. */

@@ -1,4 +1,6 @@
+import { parse } from 'regexparam'
 import { configError } from '../serializers/configError'
+import { decodePath } from './routes'
 
 /** The untyped form of a declaration's config; its types are checked where users write it. */
 export interface DefinitionConfig {
@@ -12,10 +14,16 @@ const known = ['reducer', 'initialState', 'params', 'routes']
 
 /** Refuses a config of `defineUrlState` with an unknown option, or without a way to the initial state. */
 export function checkConfig(config: DefinitionConfig): void {
+  if (typeof config !== 'object' || config === null) {
+    throw configError('defineUrlState to be given a config', config, 'Do give it { reducer, params }')
+  }
   for (const option of Object.keys(config)) {
     if (!known.includes(option)) throw configError(`one of the options ${known.join(', ')}`, option, 'Do remove it')
   }
   const { reducer, initialState, routes = {} } = config
+  if (typeof routes !== 'object' || routes === null) {
+    throw configError('routes to be an object of trees by pattern', routes, "Do write { '/artist/:id': { … } }")
+  }
   if ((reducer === undefined) === (initialState === undefined)) {
     const received = reducer === undefined ? 'neither' : 'both'
     throw configError('either reducer or initialState', received, 'Do give defineUrlState one of the two')
@@ -29,8 +37,15 @@ export function checkConfig(config: DefinitionConfig): void {
 
 /** Refuses a pattern that no pathname could match. */
 export function checkRoute(pattern: string): void {
-  if (/^[/*]/.test(pattern)) return
-  throw configError('a route to begin with "/"', pattern, 'Do write it as "/artist/:id"')
+  if (!/^[/*]/.test(pattern)) throw configError('a route to begin with "/"', pattern, 'Do write it as "/artist/:id"')
+  if (/%[\da-f]{2}/i.test(pattern)) {
+    throw configError('a route in plain letters', pattern, `Do write it as "${decodePath(pattern)}"`)
+  }
+  try {
+    parse(pattern)
+  } catch {
+    throw configError('a route that the matcher (regexparam) takes', pattern, 'Do correct the pattern')
+  }
 }
 
 function checkSlice([field, reducer]: [string, unknown]): void {

@@ -1,9 +1,11 @@
 import { configError } from '../serializers/configError'
+import { checkInner } from '../serializers/serializer'
 
 /** Refuses what `param` cannot use: no serializer, an unknown option, or one of the wrong type. */
-export function checkOptions(serializer: unknown, options: object): void {
-  if (typeof (serializer as { parse?: unknown } | undefined)?.parse !== 'function') {
-    throw configError("param's first argument to be a serializer", serializer, 'Do give one, such as param(string, …)')
+export function checkOptions(serializer: unknown, options: unknown): void {
+  checkInner('param', serializer)
+  if (typeof options !== 'object' || options === null) {
+    throw configError("param's options to be an object", options, 'Do leave them out, or give { key: … }')
   }
   for (const [name, value] of Object.entries(options)) {
     const valid = validOptions.get(name)

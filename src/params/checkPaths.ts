@@ -1,19 +1,21 @@
 import { configError } from '../serializers/configError'
 import { nameOf } from './paramTree'
 import type { ParamLeaf } from './paramTree'
+import { serialize } from './stateTree'
 
 /**
  * Refuses a param that the initial state has no place for.
  *
- * A slice that is missing as a whole may be injected later, and an object that is `null` may be made later, so their
- * params wait. A field that is missing from an object that is there is a misspelling, unless its serializer takes
- * `undefined` or a `default` is given.
+ * A slice that is missing as a whole may be injected later, so its params wait. A field that is missing from an object
+ * that is there is a misspelling, unless its serializer takes `undefined` or a `default` is given. An object that is
+ * `null` at first has no place for a value of the URL.
  */
 export function checkPath(leaf: ParamLeaf, initialState: unknown): void {
   let node = initialState
   for (const [depth, field] of leaf.path.entries()) {
-    if (depth > 0 && (node === null || node === undefined)) return
-    if (typeof node !== 'object' || node === null || !(field in node)) {
+    if (depth === 1 && node === undefined) return
+    const isField = typeof node === 'object' && node !== null && Object.hasOwn(node, field)
+    if (!isField || (Array.isArray(node) && field === 'length')) {
       const isLast = depth === leaf.path.length - 1
       if (isLast ? mayBeAbsent(leaf, node) : depth === 0) return
       throw unknownPath(leaf, depth, node)
@@ -22,19 +24,18 @@ export function checkPath(leaf: ParamLeaf, initialState: unknown): void {
   }
 }
 
-function mayBeAbsent({ default: fallback, serializer }: ParamLeaf, node: unknown): boolean {
-  if (typeof node !== 'object') return false
-  if (fallback !== undefined) return true
-  try {
-    return serializer.serialize(undefined) !== undefined
-  } catch {
-    return false
-  }
+function mayBeAbsent(leaf: ParamLeaf, node: unknown): boolean {
+  if (typeof node !== 'object' || node === null || Array.isArray(node)) return false
+  return leaf.default !== undefined || serialize(leaf, undefined) !== undefined
 }
 
 function unknownPath(leaf: ParamLeaf, depth: number, node: unknown): Error {
   const parent = ['the initial state', ...leaf.path.slice(0, depth)].join('.')
-  const fields = typeof node === 'object' && node !== null ? `with ${Object.keys(node).join(', ')}` : 'with no fields'
-  const expected = `param ${nameOf(leaf)} to be a field of ${parent} (${fields})`
-  return configError(expected, leaf.path[depth], 'Do name a field of the state')
+  const expected = `param ${nameOf(leaf)} to be a field of ${parent}`
+  if (node === null || node === undefined) {
+    const object = leaf.path[depth - 1] ?? 'the state'
+    return configError(expected, node, `Do declare ${object} itself, as nullable(mapped(…)) for example`)
+  }
+  const fields = typeof node === 'object' ? Object.keys(node).join(', ') : 'none'
+  return configError(`${expected} (with ${fields})`, leaf.path[depth], 'Do name a field of the state')
 }

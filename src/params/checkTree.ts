@@ -1,15 +1,17 @@
 import { configError } from '../serializers/configError'
 import { asParam } from './param'
 
-const reserved: readonly string[] = ['__proto__', 'prototype', 'constructor']
+const reserved: readonly string[] = ['', '__proto__', 'prototype', 'constructor']
 
 /** Refuses a node of a declaration that is neither a leaf nor a tree, and names that reach for a prototype. */
 export function checkNode(node: unknown, path: readonly string[]): void {
   const place = ['params', ...path].join('.')
   const leaf = asParam(node)
   if (leaf) {
-    const key = leaf.options.key ?? path.at(-1)
-    if (key === undefined || reserved.includes(key)) throw reservedError(place, key)
+    const field = path.at(-1)
+    if (field === undefined) throw configError('params to be a tree', leaf.serializer.kind, 'Do name the field of it')
+    const key = leaf.options.key ?? field
+    if (reserved.includes(key)) throw reservedError(place, key)
     if (leaf.serializer.shape !== 'bracketed' || !key.includes('[')) return
     throw configError(`the key of ${place} to have no bracket of its own`, key, 'Do give it another key')
   }
@@ -20,9 +22,10 @@ export function checkNode(node: unknown, path: readonly string[]): void {
   // { __proto__: … } in a literal makes no key: it sets the prototype.
   const names = prototype === Object.prototype || prototype === null ? Object.keys(node) : ['__proto__']
   const bad = names.find((name) => reserved.includes(name))
-  if (bad) throw reservedError(place, bad)
+  if (bad !== undefined) throw reservedError(place, bad)
 }
 
-function reservedError(place: string, name: string | undefined): Error {
-  return configError(`a name in ${place} other than ${reserved.join(', ')}`, name, 'Do rename it')
+function reservedError(place: string, name: string): Error {
+  const names = reserved.map((each) => each || '""').join(', ')
+  return configError(`a name in ${place} other than ${names}`, name, 'Do rename it')
 }

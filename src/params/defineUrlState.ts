@@ -1,3 +1,4 @@
+import { sameSite } from '../history/port'
 import { createDefinition } from './definition'
 import type { Definition } from './definition'
 import type { UrlIssue } from './issue'
@@ -71,20 +72,27 @@ export function defineUrlState<S>(config: UrlStateConfig<S>): UrlState<S> {
   const definition = createDefinition(config)
   const write = (state: S, location?: LocationLike) => {
     const { pathname, search } = parseLocation(location)
-    const { plan, defaults } = definition.compiled
-    return writeValues(plan(pathname), search, state, defaults).search
+    const { plan } = definition.compiled
+    return writeValues(plan(pathname), search, state, definition.defaultsFor(state)).search
   }
   return {
     read(location, base) {
       const { pathname, search } = parseLocation(location)
-      const { plan, defaults, initialState } = definition.compiled
-      const { state, issues } = readValues(plan(pathname), search, base ?? initialState, defaults, base !== undefined)
+      const { plan, initialState } = definition.compiled
+      const start = base ?? initialState
+      const { state, issues } = readValues(
+        plan(pathname),
+        search,
+        start,
+        definition.defaultsFor(start),
+        base !== undefined,
+      )
       return { state: state as S, issues } // each serializer is of its field's type, so an S stays an S
     },
     write,
     href(state, location) {
       const { pathname, hash } = parseLocation(location)
-      return pathname + write(state, location) + hash
+      return sameSite(pathname + write(state, location) + hash)
     },
     set: setUrlState,
     add: definition.add,

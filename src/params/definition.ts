@@ -14,6 +14,8 @@ import type { Defaults } from './values'
 export interface Definition {
   /** All that is declared now; another object when that has changed. */
   readonly compiled: Compiled
+  /** The defaults, with those of the slices that a state has and that were not there when the params were declared. */
+  defaultsFor(state: unknown): Defaults
   /** Declares more params, on every path or on those that match a pattern, until the removal that it returns. */
   add(tree: object, route?: string): () => void
 }
@@ -39,7 +41,13 @@ export function createDefinition(config: DefinitionConfig): Definition {
     return all.slice(start)
   }
   const first = [list(params), ...Object.entries(routes).map(([route, tree]) => list(tree, route))].flat()
-  const definition = { compiled: compile(config, first, first), add }
+  const definition = { compiled: compile(config, first, first), defaultsFor, add }
+
+  function defaultsFor(state: unknown): Defaults {
+    const { leaves, defaults } = definition.compiled
+    const hasCome = ({ index, path }: ParamLeaf) => defaults[index] === missing && select(state, path) !== missing
+    return leaves.some(hasCome) ? defaultsOf(leaves, initialStateOf(config)) : defaults
+  }
 
   function add(tree: object, route?: string): () => void {
     if (process.env.NODE_ENV !== 'production' && route !== undefined) checkRoute(route)
@@ -55,7 +63,7 @@ export function createDefinition(config: DefinitionConfig): Definition {
 
 // Asks for the initial state anew: a slice may have been injected since.
 function compile(config: DefinitionConfig, leaves: readonly ParamLeaf[], added: readonly ParamLeaf[]): Compiled {
-  const { reducer, initialState = initialStateOf(reducer) } = config
+  const initialState = initialStateOf(config)
   if (process.env.NODE_ENV !== 'production') {
     checkClashes(leaves)
     for (const leaf of added) checkPath(leaf, initialState)
@@ -67,8 +75,9 @@ function compile(config: DefinitionConfig, leaves: readonly ParamLeaf[], added: 
 /** An action that no reducer knows, to ask for what it does then. */
 export const probe = { type: '@@redux-url-state/PROBE' }
 
-/** What a reducer, or a map of slice reducers, gives before any action. */
-export function initialStateOf(reducer: unknown): unknown {
+/** What a reducer, or a map of slice reducers, gives before any action; or the initial state itself. */
+export function initialStateOf({ reducer, initialState }: DefinitionConfig): unknown {
+  if (initialState !== undefined) return initialState
   if (typeof reducer === 'function') return reducer(undefined, probe) as unknown
   const slices = Object.entries(reducer as Record<string, (state: undefined, action: unknown) => unknown>)
   return Object.fromEntries(slices.map(([field, slice]) => [field, slice(undefined, probe)]))

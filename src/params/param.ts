@@ -18,9 +18,10 @@ export interface ParamOptions<T> {
 }
 
 /** A leaf of the declaration: a serializer with options. */
-export interface Param<T> {
-  readonly serializer: Serializer<T>
-  readonly options: ParamOptions<T>
+export interface Param<T, In = T> {
+  readonly serializer: Serializer<T, In>
+  /** Their default is of the serializer's type: `param` has seen to it. */
+  readonly options: ParamOptions<unknown>
 }
 
 /**
@@ -32,16 +33,24 @@ export interface Param<T> {
  * @example
  * const q = param(string, { key: 'q', debounce: 300 })
  */
-export function param<T>(serializer: Serializer<T>, options: ParamOptions<T> = {}): Param<T> {
+export function param<T, In = T>(
+  serializer: Serializer<T, In>,
+  options: ParamOptions<NoInfer<In>> = {},
+): Param<T, In> {
   if (process.env.NODE_ENV !== 'production') checkOptions(serializer, options)
-  return { serializer, options }
+  const made: Marked<T, In> = { serializer, options, [mark]: true }
+  return made
 }
 
 /** The param that a node of the declaration is, if it is a leaf. */
 export function asParam(node: unknown): Param<unknown> | undefined {
   if (isSerializer(node)) return { serializer: node, options: {} }
-  return isSerializer((node as Param<unknown> | undefined)?.serializer) ? (node as Param<unknown>) : undefined
+  return (node as Marked<unknown> | null | undefined)?.[mark] ? (node as Param<unknown>) : undefined
 }
+
+// Fields of a state may have any name, so a param is known by a symbol; the same for two copies of this library.
+const mark = Symbol.for('redux-url-state/param')
+type Marked<T, In = T> = Param<T, In> & { readonly [mark]: true }
 
 function isSerializer(node: unknown): node is Serializer<unknown> {
   return typeof (node as Serializer<unknown> | undefined)?.parse === 'function'

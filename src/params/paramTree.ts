@@ -4,11 +4,19 @@ import { asParam } from './param'
 import type { Param, ParamOptions } from './param'
 
 /** The declaration: the same keys and nesting as the state, with a serializer or a `param(…)` at each leaf. */
-export type ParamTree<S> = { readonly [K in keyof S]?: ParamNode<S[K]> }
+export type ParamTree<S> = { readonly [K in FieldOf<S>]?: ParamNode<ValueOf<S, K>> }
 
-/** What may stand for a value of the state: a leaf, or if it is an object, a tree of its fields. */
-export type ParamNode<V> = [NonNullable<V>] extends [object] ? Leaf<V> | ParamTree<NonNullable<V>> : Leaf<V>
+/** What may stand for a value of the state: a leaf, or if it is an object with fields, a tree of them. */
+export type ParamNode<V> = [V] extends [Fieldless]
+  ? Leaf<V>
+  : [V] extends [object | undefined]
+    ? Leaf<V> | ParamTree<NonNullable<V>>
+    : Leaf<V>
 type Leaf<V> = Serializer<V> | Param<V>
+type Fieldless = readonly unknown[] | Date | undefined
+/** The fields of an object, of each kind of it where there are several. */
+type FieldOf<S> = S extends Fieldless ? never : keyof S
+type ValueOf<S, K extends PropertyKey> = S extends unknown ? (K extends keyof S ? S[K] : never) : never
 
 /** One declared param, as the rest of the library uses it. */
 export interface ParamLeaf extends ParamOptions<unknown> {
@@ -34,9 +42,10 @@ export function listParams(
   if (process.env.NODE_ENV !== 'production') checkNode(node, path)
   const leaf = asParam(node)
   const field = path.at(-1) ?? ''
-  if (leaf)
-    list.push({ key: field, ...leaf.options, serializer: leaf.serializer, index: list.length, path, field, route })
-  else for (const [key, child] of Object.entries(node as object)) listParams(child, route, list, [...path, key])
+  if (leaf) {
+    const { serializer, options } = leaf
+    list.push({ ...options, key: options.key ?? field, serializer, index: list.length, path, field, route })
+  } else for (const [key, child] of Object.entries(node as object)) listParams(child, route, list, [...path, key])
 }
 
 /** The path of a param as a text, for messages: `search.text`. */

@@ -37,7 +37,7 @@ function createNode(field: string, leaves: readonly ParamLeaf[], depth: number):
   for (const leaf of leaves) {
     const name = leaf.path[depth] as string // every path is longer than the depth of its node
     if (leaf.path.length === depth + 1) own.push(leaf)
-    else groups.set(name, [...(groups.get(name) ?? []), leaf])
+    else if (!groups.get(name)?.push(leaf)) groups.set(name, [leaf])
   }
   return { field, leaves: own, children: [...groups].map(([name, group]) => createNode(name, group, depth + 1)) }
 }

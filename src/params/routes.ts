@@ -11,7 +11,9 @@ export function createRoutes(leaves: readonly ParamLeaf[]): (pathname: string) =
   const patterns = [...routes].map((pattern) => ({ pattern, matcher: parse(pattern).pattern }))
 
   function planOf(pathname: string): Plan {
-    const path = decodePath(pathname)
+    // A pattern's `*` does not go past a line break, of which a path has none until it is decoded.
+    const plain = decodePath(pathname)
+    const path = /[\n\r\u2028\u2029]/.test(plain) ? pathname : plain
     const matching = patterns.filter(({ matcher }) => matcher.test(path)).map(({ pattern }) => pattern)
     const name = matching.join('\n')
     const plan = plans.get(name) ?? createPlan(leaves.filter(({ route }) => !route || matching.includes(route)))
@@ -26,7 +28,7 @@ export function createRoutes(leaves: readonly ParamLeaf[]): (pathname: string) =
 }
 
 /** Patterns are written in plain letters; browsers give paths escaped. */
-function decodePath(pathname: string): string {
+export function decodePath(pathname: string): string {
   try {
     return decodeURI(pathname)
   } catch {

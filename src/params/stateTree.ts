@@ -1,12 +1,21 @@
+import { attempt } from '../serializers/serializer'
+import type { RawParam } from '../serializers/serializer'
 import type { ParamLeaf } from './paramTree'
 import type { PlanNode } from './plan'
 
-/** What a param has for a value while the object it lives in is not there (a slice that is yet to be injected). */
+/** What a param has for a value while its slice is not there: it is yet to be injected, or has gone. */
 export const missing: unique symbol = Symbol('missing')
 
-/** The value at a path of a state, or {@link missing}. */
+/** The value at a path of a state; {@link missing} without its slice, `undefined` below what is no object. */
 export function select(state: unknown, path: readonly string[]): unknown {
-  return path.reduce((node, field) => (isNode(node) ? node[field] : missing), state)
+  const [slice = ''] = path
+  if (!isNode(state) || !(slice in state) || (path.length > 1 && state[slice] === undefined)) return missing
+  return follow(state, path)
+}
+
+/** What stands at a path of plain data, if anything does. */
+export function follow(data: unknown, path: readonly string[]): unknown {
+  return path.reduce((node, field) => (isNode(node) ? node[field] : undefined), data)
 }
 
 /**
@@ -58,11 +67,12 @@ export function changed(before: unknown, after: unknown, tree: PlanNode, found?:
 
 /** Whether two values of a param are equal to its serializer; one that throws has not said that they are. */
 export function sameValue(leaf: ParamLeaf, a: unknown, b: unknown): boolean {
-  try {
-    return Object.is(a, b) || leaf.serializer.equals(a, b)
-  } catch {
-    return false
-  }
+  return Object.is(a, b) || attempt(() => leaf.serializer.equals(a, b)) === true
+}
+
+/** The text of a value, if its serializer has one. */
+export function serialize({ serializer }: ParamLeaf, value: unknown): RawParam | undefined {
+  return attempt(() => serializer.serialize(value))
 }
 
 type Node = Record<string, unknown>

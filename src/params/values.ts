@@ -7,7 +7,7 @@ import type { UrlIssue } from './issue'
 import type { ParamLeaf } from './paramTree'
 import { overlay, ownersOfDifferences, placesByParam, rawOf } from './places'
 import type { Plan } from './plan'
-import { apply, changed, missing, sameValue, select } from './stateTree'
+import { apply, changed, missing, sameValue, select, serialize } from './stateTree'
 
 /** What an absent param means, by its index; `missing` where the state has no place for it yet. */
 export type Defaults = readonly unknown[]
@@ -57,11 +57,14 @@ export function readValues(
   const values = new Map<ParamLeaf, unknown>()
   const issues: UrlIssue[] = []
   for (const leaf of doubts ?? plan.leaves) {
+    const fallback = defaults[leaf.index]
     const standing = places.get(leaf)
     const raw = standing && rawOf(leaf, standing, segments)
     const read = raw === undefined ? undefined : parseRaw(leaf.serializer, raw)
     if (raw !== undefined && !read) issues.push(unreadable(leaf, raw))
-    if (read || standing || !(retain && leaf.retain)) values.set(leaf, read ? read.value : defaults[leaf.index])
+    // Without its slice it waits in the URL.
+    if (fallback === missing) continue
+    if (read || standing || !(retain && leaf.retain)) values.set(leaf, read ? read.value : fallback)
   }
   const view: View = { search, segments, state, plan, defaults, ...(doubts && { doubts }) }
   return { state: apply(state, plan.root, values), issues, found: places.size, view }
@@ -101,14 +104,6 @@ export function writeValues(plan: Plan, search: string, state: unknown, defaults
   const next = overlay(plan, segments, texts)
   const text = next === segments ? search : formatSearch(next)
   return { search: text, segments: next, state, plan, defaults, doubts, issues }
-}
-
-function serialize({ serializer }: ParamLeaf, value: unknown): RawParam | undefined {
-  try {
-    return serializer.serialize(value)
-  } catch {
-    return undefined
-  }
 }
 
 /** The params whose text may not be what a state needs, in the order of the declaration; undefined for all. */

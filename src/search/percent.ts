@@ -7,7 +7,8 @@
  * escaped: browsers escape `'` themselves (WHATWG URL, special-query percent-encode set).
  */
 export function encodeText(text: string): string {
-  return plain.test(text) ? text : text.replace(unsafe, escapeChar)
+  if (plain.test(text)) return text
+  return text.replace(hasPairs(text) ? unsafe : unsafeUnpaired, escapeChar)
 }
 
 /**
@@ -20,12 +21,25 @@ export function decodeText(source: string): string {
   return decode(text) ?? text.replace(sequence, (bytes) => decode(bytes) ?? decodeSurrogate(bytes))
 }
 
-// Chat programs leave these out of a link that they end, so the last character of a value is never one of them.
-const plain = /^([\w,:;@/~!$()*.-]*[\w@/~$(*-])?$/
+// Chat programs end a link before these where they come last, so the last character of a value is never one of them.
+const plain = /^([\w,:;@/~!$*.-]*[a-z\d@/$-])?$/i
 // Characters that cannot be seen (\p{DI}) are letters to Unicode, but not to a person who reads a link.
-const unsafe = /[^\w,:;@/~!$()*.\p{L}\p{M}\p{N}-]|\p{DI}|[,:;!).]$/gu
+const unsafe = /[^\w,:;@/~!$()*.\p{L}\p{M}\p{N}-]|\p{DI}|[,:;!()*.~_]$/gu
+// The same programs end a link at a bracket that has no partner.
+const unsafeUnpaired = new RegExp(`${unsafe.source}|[()]`, unsafe.flags)
 // As many bytes as the first one asks for.
 const sequence = /%[0-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](%[89ab][\da-f]){2}|%f[\da-f](%[89ab][\da-f]){3}/gi
+
+/** Whether every bracket has its partner, none inside another. A long text would be too deep for a RegExp. */
+function hasPairs(text: string): boolean {
+  let open = 0
+  for (let at = 0; at < text.length && (open === 0 || open === 1); at++) {
+    const char = text[at]
+    if (char === '(') open++
+    else if (char === ')') open--
+  }
+  return open === 0
+}
 
 function escapeChar(char: string): string {
   if (char === ' ') return '+'

@@ -23,11 +23,14 @@ export interface ArrayOptions {
  * @example
  * arrayOf(string).serialize(['a', 'b,c']) // 'a,b~,c'
  */
-export function arrayOf<T>(item: Serializer<T>, options: ArrayOptions = {}): Serializer<T[], readonly T[]> {
+export function arrayOf<T, In = T>(
+  item: Serializer<T, In>,
+  options: ArrayOptions = {},
+): Serializer<T[], readonly In[]> {
   const { separator = ',', sorted = false, repeat = false } = options
   if (process.env.NODE_ENV !== 'production') checkArray(item, separator)
-  const serialize = (value: readonly T[]): RawParam | undefined => {
-    const texts = Array.isArray(value) ? all(value as readonly T[], (each) => textOf(item, each)) : undefined
+  const serialize = (value: readonly In[]): RawParam | undefined => {
+    const texts = Array.isArray(value) ? all(value as readonly In[], (each) => textOf(item, each)) : undefined
     if (sorted) texts?.sort()
     return texts && (repeat ? joinEntries(texts) : joinTexts(texts, separator))
   }
@@ -59,7 +62,7 @@ function splitEntries(raw: RawParam): readonly string[] {
   return [tildes.test(raw) ? raw.slice(1) : raw]
 }
 
-function checkArray<T>(item: Serializer<T>, separator: string): void {
+function checkArray<T, In>(item: Serializer<T, In>, separator: string): void {
   checkItem('arrayOf', item)
   if (separator.length !== 1 || separator === '~' || /[\ud800-\udfff]/.test(separator)) {
     throw configError('separator to be one character other than ~', separator, 'Do correct separator')

@@ -10,5 +10,7 @@ export function configError(expected: string, received: unknown, remedy: string)
 function shown(value: unknown): string {
   if (typeof value === 'string') return `"${value}"`
   if (typeof value === 'function') return `function ${value.name}`.trim()
-  return Array.isArray(value) ? `[${value.map(shown).join(', ')}]` : String(value)
+  if (Array.isArray(value)) return `[${value.map(shown).join(', ')}]`
+  // String() itself throws for what has no prototype, such as the namespace of a module.
+  return Object(value) === value ? Object.prototype.toString.call(value) : String(value)
 }

@@ -13,10 +13,8 @@ import type { Serializer } from './serializer'
  * flags(['wifi', 'parking']).serialize({ wifi: true, parking: false }) // 'wifi'
  */
 export function flags<const K extends string>(names: readonly K[]): Serializer<Record<K, boolean>> {
+  if (process.env.NODE_ENV !== 'production') checkNames(names)
   const known = new Set<string>(names)
-  if (process.env.NODE_ENV !== 'production' && (known.size !== names.length || !known.size || known.has('__proto__'))) {
-    throw configError('flags to be given names, each once', names, 'Do correct the names')
-  }
   return textSerializer(
     'flags',
     (value) => {
@@ -35,4 +33,10 @@ export function flags<const K extends string>(names: readonly K[]): Serializer<R
     },
     (a, b) => names.every((name) => a[name] === b[name]),
   )
+}
+
+function checkNames(names: unknown): void {
+  const texts = Array.isArray(names) && names.every((name) => typeof name === 'string') ? new Set(names) : undefined
+  if (texts && texts.size > 0 && texts.size === (names as unknown[]).length && !texts.has('__proto__')) return
+  throw configError('flags to be given a list of names, each once', names, 'Do correct the names')
 }

@@ -2,18 +2,18 @@ import { configError } from './configError'
 import type { Serializer } from './serializer'
 
 /** The one text of an item; undefined if it has none, or is more. */
-export function textOf<T>(serializer: Serializer<T>, value: T): string | undefined {
+export function textOf<In>(serializer: Serializer<unknown, In>, value: In): string | undefined {
   const raw = serializer.serialize(value)
   return typeof raw === 'string' ? raw : undefined
 }
 
 /** Whether two arrays are equal item for item, each by the serializer of its place. */
-export function sameItems<T>(
-  a: readonly T[],
-  b: readonly T[],
-  at: (place: number) => Serializer<T> | undefined,
+export function sameItems<In>(
+  a: readonly In[],
+  b: readonly In[],
+  at: (place: number) => Serializer<unknown, In> | undefined,
 ): boolean {
-  const differs = (each: T, i: number) => at(i)?.equals(each, b[i] as T) !== true // of the same length
+  const differs = (each: In, i: number) => at(i)?.equals(each, b[i] as In) !== true // of the same length
   // Not every or some, which skip holes.
   return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.findIndex(differs) < 0
 }

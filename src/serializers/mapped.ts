@@ -1,10 +1,11 @@
-import { attempt, parseRaw, total } from './serializer'
+import { configError } from './configError'
+import { attempt, checkInner, parseRaw, total } from './serializer'
 import type { Serializer } from './serializer'
 
 /** The two ways between what a serializer reads and what the state holds. */
-export interface Mapping<A, B> {
+export interface Mapping<A, B, In = A> {
   to: (value: A) => B | undefined
-  from: (value: B) => A
+  from: (value: B) => In
 }
 
 /**
@@ -16,15 +17,28 @@ export interface Mapping<A, B> {
  * @example
  * const cents = mapped(float, { to: (euros) => Math.round(euros * 100), from: (value) => value / 100 })
  */
-export function mapped<A, B>(serializer: Serializer<A>, { to, from }: Mapping<A, B>): Serializer<B> {
+export function mapped<A, B, In = A>(serializer: Serializer<A, In>, { to, from }: Mapping<A, B, In>): Serializer<B> {
+  if (process.env.NODE_ENV !== 'production') checkMapped(serializer, to, from)
   return {
     kind: `mapped(${serializer.kind})`,
     shape: serializer.shape,
-    serialize: (value) => attempt(() => serializer.serialize(from(value))),
+    serialize: (value) =>
+      attempt(() => {
+        const inner = from(value)
+        // Many a `from` makes some text of undefined; it is a value only where it is mapped from undefined.
+        return value === undefined && inner !== undefined ? undefined : serializer.serialize(inner)
+      }),
     parse(raw) {
       const box = parseRaw(serializer, raw)
       return box && attempt(() => to(box.value))
     },
     equals: total((a, b) => serializer.equals(from(a), from(b))),
+  }
+}
+
+function checkMapped(serializer: unknown, to: unknown, from: unknown): void {
+  checkInner('mapped', serializer)
+  for (const [name, way] of Object.entries({ to, from })) {
+    if (typeof way !== 'function') throw configError(`mapped's ${name} to be a function`, way, `Do give it a ${name}`)
   }
 }

@@ -9,6 +9,6 @@ import { wordOr } from './wordOr'
  * @example
  * nullable(string).serialize(null) // 'null'
  */
-export function nullable<T>(serializer: Serializer<T>): Serializer<T | null> {
+export function nullable<T, In = T>(serializer: Serializer<T, In>): Serializer<T | null, In | null> {
   return wordOr('nullable', serializer, 'null', null)
 }

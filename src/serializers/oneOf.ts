@@ -12,13 +12,8 @@ import type { Serializer } from './serializer'
  * const sort = oneOf(['relevance', 'newest'])
  */
 export function oneOf<const T extends string | number | boolean>(choices: readonly T[]): Serializer<T> {
+  if (process.env.NODE_ENV !== 'production') checkChoices(choices)
   const byText = new Map(choices.map((choice) => [String(choice), choice]))
-  if (
-    process.env.NODE_ENV !== 'production' &&
-    (byText.size !== choices.length || byText.size === 0 || choices.some((choice) => Number.isNaN(choice)))
-  ) {
-    throw configError('oneOf to be given choices that differ as texts', choices, 'Do give each text once')
-  }
   return textSerializer(
     'oneOf',
     (value) => {
@@ -27,4 +22,13 @@ export function oneOf<const T extends string | number | boolean>(choices: readon
     },
     (text) => byText.get(text),
   )
+}
+
+function checkChoices(choices: unknown): void {
+  const isChoice = (choice: unknown) =>
+    typeof choice === 'string' || typeof choice === 'boolean' || (typeof choice === 'number' && !Number.isNaN(choice))
+  const texts = Array.isArray(choices) && choices.every(isChoice) ? new Set(choices.map(String)) : undefined
+  if (texts && texts.size > 0 && texts.size === (choices as unknown[]).length) return
+  const expected = 'oneOf to be given a list of texts, numbers or booleans that differ as texts'
+  throw configError(expected, choices, 'Do give each text once')
 }

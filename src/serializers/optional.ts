@@ -10,6 +10,6 @@ import { wordOr } from './wordOr'
  * @example
  * optional(integer).serialize(3) // '3'
  */
-export function optional<T>(serializer: Serializer<T>): Serializer<T | undefined> {
+export function optional<T, In = T>(serializer: Serializer<T, In>): Serializer<T | undefined, In | undefined> {
   return wordOr('optional', serializer, 'undefined', undefined)
 }

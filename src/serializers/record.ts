@@ -13,9 +13,11 @@ import type { Serializer } from './serializer'
  * @example
  * record(integer).serialize({ min: 3, max: 8 }) // 'min:3,max:8'
  */
-export function record<T>(item: Serializer<T>): Serializer<Record<string, T>> {
+export function record<T, In = T>(
+  item: Serializer<T, In>,
+): Serializer<Record<string, T>, Readonly<Record<string, In>>> {
   if (process.env.NODE_ENV !== 'production') checkItem('record', item)
-  return textSerializer<Record<string, T>>(
+  return textSerializer<Record<string, T>, Readonly<Record<string, In>>>(
     'record',
     (value) => {
       if (!isPlain(value)) return undefined
@@ -38,7 +40,8 @@ export function record<T>(item: Serializer<T>): Serializer<Record<string, T>> {
     },
     (a, b) => {
       const keys = Object.keys(a)
-      const same = (key: string) => Object.hasOwn(b, key) && item.equals(a[key] as T, b[key] as T) // both have the key
+      // Both have the key.
+      const same = (key: string) => Object.hasOwn(b, key) && item.equals(a[key] as In, b[key] as In)
       return isPlain(a) && isPlain(b) && keys.length === Object.keys(b).length && keys.every(same)
     },
   )

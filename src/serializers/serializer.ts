@@ -1,3 +1,5 @@
+import { configError } from './configError'
+
 /**
  * What the query string holds for one param, decoded: one text (`q=x`), or several entries in their order.
  *
@@ -27,12 +29,12 @@ export interface Serializer<Out, In = Out> {
 }
 
 /** Makes a serializer of one text from two functions that may throw, or give `undefined`, for what is not theirs. */
-export function textSerializer<T>(
+export function textSerializer<T, In = T>(
   kind: string,
-  serialize: (value: T) => string | undefined,
+  serialize: (value: In) => string | undefined,
   parse: (text: string) => T | undefined,
-  equals: (a: T, b: T) => boolean = Object.is,
-): Serializer<T> {
+  equals: (a: In, b: In) => boolean = Object.is,
+): Serializer<T, In> {
   return {
     kind,
     shape: 'text',
@@ -55,12 +57,12 @@ export function sameRaw(a: RawParam | undefined, b: RawParam | undefined): boole
 }
 
 /** The value in a raw param, boxed so that a value of `undefined` differs from "not mine". */
-export function parseRaw<T>(serializer: Serializer<T>, raw: RawParam): { readonly value: T } | undefined {
+export function parseRaw<T, In>(serializer: Serializer<T, In>, raw: RawParam): { readonly value: T } | undefined {
   const value = attempt(() => serializer.parse(raw))
   if (value !== undefined) return { value }
-  // Only a serializer of T | undefined gives undefined a text, so here undefined is a T.
+  // Only a serializer of T | undefined gives undefined a text, so here undefined is a T, and an In.
   return sameRaw(
-    attempt(() => serializer.serialize(value as T)),
+    attempt(() => serializer.serialize(value as In)),
     raw,
   )
     ? { value: value as T }
@@ -74,4 +76,10 @@ export function attempt<T>(run: () => T): T | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Throws for what is no serializer: an import cycle leaves `undefined` in the place of one. */
+export function checkInner(wrapper: string, inner: unknown): void {
+  if (typeof (inner as { parse?: unknown } | null | undefined)?.parse === 'function') return
+  throw configError(`${wrapper} to be given a serializer`, inner, 'Do give one, such as string')
 }

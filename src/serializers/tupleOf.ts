@@ -1,3 +1,4 @@
+import { configError } from './configError'
 import { checkItem, sameItems, textOf } from './items'
 import { all, joinTexts, splitTexts } from './separated'
 import { parseRaw, textSerializer } from './serializer'
@@ -13,9 +14,9 @@ import type { Serializer } from './serializer'
  */
 export function tupleOf<T extends readonly unknown[] | []>(items: {
   readonly [K in keyof T]: Serializer<T[K]>
-}): Serializer<T> {
+}): Serializer<T, Readonly<T>> {
   const serializers = items as readonly Serializer<unknown>[] // each of its own place
-  if (process.env.NODE_ENV !== 'production') serializers.forEach((each) => checkItem('tupleOf', each))
+  if (process.env.NODE_ENV !== 'production') checkPlaces(items)
   return textSerializer(
     'tupleOf',
     (value) => {
@@ -31,4 +32,9 @@ export function tupleOf<T extends readonly unknown[] | []>(items: {
     },
     (a, b) => sameItems(a, b, (i) => serializers[i]),
   )
+}
+
+function checkPlaces(items: unknown): void {
+  if (!Array.isArray(items)) throw configError('tupleOf to be given a list of serializers', items, 'Do give it one')
+  for (const item of items) checkItem('tupleOf', item as Serializer<never>)
 }

@@ -30,7 +30,7 @@ export function createLiveDefaults(compiled: Compiled, reducer: unknown): LiveDe
     lazy = [...new Set([...lazy, ...waiting])]
   }
   function ask(): void {
-    take(defaultsOf(declared.leaves, initialStateOf(source)))
+    take(defaultsOf(declared.leaves, initialStateOf({ reducer: source })))
   }
   take(declared.defaults)
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createSerializer, defineUrlState, integer, nested, param, string } from 'redux-url-state'
+import { combineSlices, createSlice } from '@reduxjs/toolkit'
+import { createSerializer, defineUrlState, integer, json, nested, param, string } from 'redux-url-state'
 import type { UrlStateConfig } from 'redux-url-state'
 
 const initialState = {
@@ -50,6 +51,30 @@ describe('a declaration with a mistake throws when it is made', () => {
     ['prototype as a key', { params: { search: { text: param(string, { key: 'prototype' }) } } }, /prototype/],
     ['a leaf that is no serializer', { params: { search: { text: 'string' } } }, /params\.search\.text.*"string"/],
     ['a route without its slash', { routes: { 'artist/:id': {} } }, /route.*"artist\/:id"/],
+    [
+      'the same key on two patterns of one path',
+      { routes: { '/a': { list: { page: integer } }, '/a/': { search: { page: integer } } } },
+      /one param for each key/,
+    ],
+    [
+      'a key under a pattern of every path',
+      { routes: { '*': { list: { page: integer } }, '/a': { search: { page: integer } } } },
+      /one param for each key/,
+    ],
+    [
+      'a param inside another’s field',
+      { params: { search: param(json(), { key: 's' }) }, routes: { '/a': { search: { text: string } } } },
+      /search \(key s\) and search\.text/,
+    ],
+    ['a field of an object that is null', { params: { search: { filter: { note: { a: string } } } } }, /nullable\(mapped/],
+    ['the length of an array', { initialState: { a: [1] }, params: { a: { length: integer } } }, /a\.length/],
+    ['a field of Object.prototype', { params: { search: { toString: string } } }, /search\.toString/],
+    ['an empty field', { params: { search: { '': string } } }, /other than ""/],
+    ['a leaf for a tree', { params: string }, /params to be a tree/],
+    ['a route that no matcher takes', { routes: { '/(': {} } }, /route.*"\/\("/],
+    ['a route in escapes', { routes: { '/k%C3%BCnstler': {} } }, /Do write it as "\/künstler"/],
+    ['routes that are none', { routes: null }, /routes/],
+    ['a namespace for a reducer', { initialState: undefined, reducer: { a: Object.create(null) as object } }, /slice a/],
     ['an unknown option', { param: {} }, /reducer, initialState, params, routes.*"param"/],
     [
       'a reducer beside an initial state',
@@ -78,6 +103,8 @@ describe('a declaration with a mistake throws when it is made', () => {
 
   it('param without a serializer, and createSerializer without its functions', () => {
     expect(() => param(undefined as never)).toThrow(/serializer/)
+    expect(() => param(integer, null as never)).toThrow(/options to be an object/)
+    expect(() => defineUrlState(undefined as never)).toThrow(/config/)
     expect(() => createSerializer({ parse: String } as never)).toThrow(/serialize to be a function/)
   })
 })
@@ -131,13 +158,69 @@ describe('a declaration without a mistake', () => {
     expect(urlState.write(state, { search: '?text=old&y' })).toBe('?text=a+b&y')
   })
 
-  it('waits for the fields of an object that is null', () => {
+  it('takes a URL object, and parts that are undefined', () => {
+    const urlState = define({ params: { search: { text: string } } })
+    const state = { ...initialState, search: { ...initialState.search, text: 'a' } }
+    expect(urlState.read(new URL('https://example.org/?text=a')).state.search.text).toBe('a')
+    expect(urlState.href(state, new URL('https://example.org/p?y=1#h'))).toBe('/p?y=1&text=a#h')
+    expect(urlState.href(state, { pathname: undefined, search: undefined, hash: undefined })).toBe('?text=a')
+  })
+
+  it('writes a ? before the search and a # before the hash, whether they were given with it or not', () => {
+    const urlState = define({ params: { search: { text: string } } })
+    expect(urlState.href(initialState, { pathname: '/x', search: 'y=1', hash: 'h' })).toBe('/x?y=1#h')
+    expect(urlState.write(initialState, '?')).toBe('')
+  })
+
+  it('stays on its site where a path begins with two slashes', () => {
+    const href = define({}).href(initialState, 'https://example.org//evil.example/x?y#z')
+    expect(new URL(href, 'https://example.org/').href).toBe('https://example.org//evil.example/x?y#z')
+  })
+
+  it('has no text for a field of an object that has become null, and sets nothing in it', () => {
     const urlState = defineUrlState({
-      initialState: { quake: null as { id: string } | null },
-      params: { quake: { id: string } },
+      initialState: { search: { filter: { min: 0 } as { min: number } | null } },
+      params: { search: { filter: { min: integer } } } as object,
     })
-    expect(urlState.read('/?id=7').state).toEqual({ quake: null })
-    expect(urlState.write({ quake: null }, '/?id=7')).toBe('?id=7')
+    expect(urlState.write({ search: { filter: null } }, '/?min=7&x')).toBe('?x')
+    expect(urlState.read('/?min=7', { search: { filter: null } }).state).toEqual({ search: { filter: null } })
+  })
+
+  it('reads and writes a slice that has been injected since', () => {
+    const list = createSlice({ name: 'list', initialState: { page: 1 }, reducers: {} })
+    const root = combineSlices().withLazyLoadedSlices<{ list: { page: number } }>()
+    const urlState = defineUrlState({ reducer: root, params: { list: { page: integer } } })
+    const bare = root(undefined, { type: 'x' })
+    expect(urlState.write(bare, '/?page=3')).toBe('?page=3')
+    root.inject(list)
+    const state = root(undefined, { type: 'x' })
+    expect(urlState.read('/?page=3', state).state).toEqual({ list: { page: 3 } })
+    expect(urlState.write({ list: { page: 2 } })).toBe('?page=2')
+    expect(urlState.write({ list: { page: 1 } }, '/?page=3')).toBe('')
+  })
+
+  it('has params that are called as the library’s own words are', () => {
+    const urlState = defineUrlState({
+      initialState: { list: { serializer: '', options: '', parse: '' } },
+      params: { list: { serializer: string, options: string, parse: string } },
+    })
+    expect(urlState.read('/?serializer=a&options=b&parse=c').state.list).toEqual({
+      serializer: 'a',
+      options: 'b',
+      parse: 'c',
+    })
+  })
+
+  it('takes an option that is undefined for one that is left out', () => {
+    const options: object = { key: undefined, default: undefined, debounce: undefined }
+    const urlState = define({ params: { search: { text: param(string, options) } } })
+    expect(urlState.read('/?text=a').state.search.text).toBe('a')
+    expect(urlState.write(initialState)).toBe('')
+  })
+
+  it('has a route in force on a path with a line break', () => {
+    const urlState = define({ routes: { '/files/*': { list: { page: integer } } } })
+    expect(urlState.read('/files/a%0Ab?page=2').state.list.page).toBe(2)
   })
 })
 

@@ -23,7 +23,7 @@ describe('text in a query string', () => {
   })
 
   it('stays readable where that is safe', () => {
-    const readable = ', : ; @ / ~ ! $ ( ) * - . _ Ж é 漢 ह'
+    const readable = ', : ; @ / ~ ! $ ( ) * - . _ (a) Ж é 漢 ह'
     expect(encodeText(readable)).toBe(readable.replaceAll(' ', '+'))
   })
 
@@ -34,6 +34,18 @@ describe('text in a query string', () => {
   it('does not end in a mark that a chat program would leave out of the link', () => {
     expect(encodeText('really?!')).toBe('really%3F%21')
     expect(encodeText('a.b.')).toBe('a.b%2E')
+    expect(encodeText('a~')).toBe('a%7E')
+    expect(encodeText('*a*')).toBe('*a%2A')
+    expect(encodeText('_a_')).toBe('_a%5F')
+  })
+
+  it('has a bracket that has no partner escaped, at which a chat program would end the link', () => {
+    expect(encodeText('f(x)=y')).toBe('f(x)%3Dy')
+    expect(encodeText('f(x')).toBe('f%28x')
+    expect(encodeText('x)y')).toBe('x%29y')
+    expect(encodeText('a)(b')).toBe('a%29%28b')
+    expect(encodeText('((a))=')).toBe('%28%28a%29%29%3D')
+    expect(encodeText('()'.repeat(1_000_000) + 'a=')).toHaveLength(2_000_004)
   })
 
   it('has letters that cannot be seen escaped', () => {

@@ -25,7 +25,9 @@ describe('flags', () => {
     ['no names', []],
     ['a name twice', ['a', 'a']],
     ['__proto__', ['__proto__']],
+    ['a text for a list', 'ab'],
+    ['nothing', undefined],
   ])('throws for %s', (_, names) => {
-    expect(() => flags(names)).toThrow(/^\[redux-url-state\] Expected flags .*\. Do .*\.$/)
+    expect(() => flags(names as string[])).toThrow(/^\[redux-url-state\] Expected flags .*\. Do .*\.$/)
   })
 })

@@ -35,7 +35,10 @@ describe('oneOf', () => {
     ['a boolean and its text', [true, 'true']],
     ['0 and -0', [0, -0]],
     ['NaN', [1, NaN]],
-  ])('throws for %s', (_, list: (string | number | boolean)[]) => {
-    expect(() => oneOf(list)).toThrow(/^\[redux-url-state\] Expected oneOf .*, received \[.*\]\. Do .*\.$/)
+    ['a text for a list', 'ab'],
+    ['nothing', undefined],
+    ['null', [null]],
+  ])('throws for %s', (_, list) => {
+    expect(() => oneOf(list as string[])).toThrow(/^\[redux-url-state\] Expected oneOf .*, received .+\. Do .*\.$/)
   })
 })

@@ -48,8 +48,8 @@ describe('a serializer is of the type that its field has', () => {
 
   it('is a collection of its items', () => {
     expectTypeOf(arrayOf(integer)).toEqualTypeOf<Serializer<number[], readonly number[]>>()
-    expectTypeOf(tupleOf([integer, string])).toEqualTypeOf<Serializer<[number, string]>>()
-    expectTypeOf(record(integer)).toEqualTypeOf<Serializer<Record<string, number>>>()
+    expectTypeOf(tupleOf([integer, string])).toEqualTypeOf<Serializer<[number, string], readonly [number, string]>>()
+    expectTypeOf(record(integer)).toEqualTypeOf<Serializer<Record<string, number>, Readonly<Record<string, number>>>>()
     expectTypeOf(flags(['a', 'b'])).toEqualTypeOf<Serializer<Record<'a' | 'b', boolean>>>()
     // @ts-expect-error an option that is none
     arrayOf(integer, { seperator: ';' })

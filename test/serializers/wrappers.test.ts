@@ -4,6 +4,13 @@ import { parseRaw } from '../../src/serializers/serializer'
 import { cannotCarry, refuses, writes } from './table'
 
 describe('nullable', () => {
+  it('tells 0 from -0, as its serializer does', () => {
+    for (const serializer of [nullable(float), optional(float)]) {
+      expect(serializer.equals(0, -0)).toBe(false)
+      expect(serializer.equals(-0, -0)).toBe(true)
+    }
+  })
+
   writes(nullable(string), [
     [null, 'null'],
     ['null', '~null'],
@@ -82,6 +89,24 @@ describe('mapped', () => {
   writes(positive, [[{ value: 2.5 }, '2.5']])
   refuses(positive, ['-1', '0', 'x', '', [['', '1']]])
   cannotCarry(positive, [null, undefined, { value: NaN }, { value: '1' }])
+
+  it('does not take the text that its from makes of undefined for a value', () => {
+    const pixels = mapped(string, {
+      to: (text) => (/^\d+px$/.test(text) ? parseInt(text, 10) : undefined),
+      from: (value: number) => `${value}px`,
+    })
+    expect(pixels.serialize(undefined as never)).toBeUndefined()
+    expect(parseRaw(pixels, 'undefinedpx')).toBeUndefined()
+    const same = mapped(optional(integer), { to: (value) => value, from: (value: number | undefined) => value })
+    expect(parseRaw(same, 'undefined')).toEqual({ value: undefined })
+  })
+
+  it('needs a serializer and both of its ways', () => {
+    expect(() => mapped(undefined as never, { to: String, from: String })).toThrow(/mapped to be given a serializer/)
+    expect(() => mapped(string, {} as never)).toThrow(/mapped's to to be a function/)
+    expect(() => nullable(undefined as never)).toThrow(/nullable to be given a serializer/)
+    expect(() => optional({} as never)).toThrow(/optional to be given a serializer/)
+  })
 
   it('says that a text is not its own where to throws', () => {
     const throwing = mapped(string, {

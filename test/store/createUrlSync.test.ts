@@ -3,7 +3,7 @@ import { createMemoryHistory } from 'history'
 import { createMemoryHistory as createMemoryHistory4 } from 'history-4'
 import { applyMiddleware, legacy_createStore as createStore } from 'redux'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createUrlSync, navigated } from 'redux-url-state'
+import { createUrlSync, defineUrlState, flags, integer, navigated, record, string } from 'redux-url-state'
 import type { UrlSyncConfig } from 'redux-url-state'
 import {
   createWorld,
@@ -303,6 +303,27 @@ describe('set', () => {
     expect(store.getState().search).toMatchObject({ text: 'cats', page: 2 })
     expect(store.getState().clock).toBe(before.clock)
     expect(history.location.search).toBe('?q=cats&page=2')
+  })
+
+  it('sets some of a value that is an object, and takes away what is undefined', () => {
+    const urlState = defineUrlState({
+      initialState: { view: { on: { wifi: false, pool: true }, min: {} as Record<string, number>, text: 'a' } },
+      params: { view: { on: flags(['wifi', 'pool']), min: record(integer), text: string } },
+    })
+    const urlSync = createUrlSync({ urlState, history: createMemoryHistory() })
+    const store = configureStore({
+      reducer: (state: Shown = urlState.read('/').state) => state,
+      middleware: (getDefault) => getDefault().concat(urlSync.middleware),
+      enhancers: (getDefault) => getDefault().concat(urlSync.enhancer),
+    })
+    type Shown = ReturnType<typeof urlState.read>['state']
+    store.dispatch(urlState.set({ view: { on: { wifi: true }, min: { a: 1, b: 2 }, text: undefined } }))
+    expect(store.getState().view).toEqual({ on: { wifi: true, pool: true }, min: { a: 1, b: 2 }, text: 'a' })
+    store.dispatch(urlState.set({ view: { min: { a: undefined, b: 3 } } }))
+    expect(store.getState().view.min).toEqual({ b: 3 })
+    const hostile = JSON.parse('{"view":{"min":{"__proto__":{"x":1}}}}') as object
+    store.dispatch(urlState.set(hostile))
+    expect((store.getState().view.min as { x?: number }).x).toBeUndefined()
   })
 })
 

@@ -63,13 +63,55 @@ it('infers the state from a reducer, a map of reducers, and an initial state', (
   ).toEqualTypeOf<{ a: { b: number } }>()
 })
 
-it('takes the params of a slice that is injected later, and of an object that may be null', () => {
+it('takes the params of a slice that is injected later', () => {
   const root = combineSlices(search).withLazyLoadedSlices<{ lazy: { n: number } }>()
   const urlState = defineUrlState({
     reducer: root,
-    params: { lazy: { n: integer }, search: { filter: { min: integer } } },
+    params: { lazy: { n: integer } },
   })
   expectTypeOf(urlState.read('/').state.lazy).toEqualTypeOf<{ n: number } | undefined>()
+})
+
+it('refuses the params of an object that may be null, which has no place for them', () => {
+  // @ts-expect-error 'min' does not exist
+  defineUrlState({ reducer, params: { search: { filter: { min: integer } } } })
+})
+
+it('takes every serializer over readonly arrays and tuples, with options and in wrappers', () => {
+  defineUrlState({
+    initialState: {
+      s: {
+        tags: [] as readonly string[],
+        near: [0, 0] as readonly [number, number],
+        some: null as readonly string[] | null,
+        any: undefined as readonly string[] | undefined,
+        byName: {} as Readonly<Record<string, readonly string[]>>,
+        rows: [] as readonly (readonly number[])[],
+        places: [] as readonly (readonly [number, number])[],
+        upper: [] as readonly string[],
+      },
+    },
+    params: {
+      s: {
+        tags: param(arrayOf(string), { key: 't', default: [] }),
+        near: tupleOf([integer, integer]),
+        some: param(nullable(arrayOf(string)), { default: null }),
+        any: optional(arrayOf(string)),
+        byName: record(arrayOf(string)),
+        rows: arrayOf(arrayOf(integer)),
+        places: arrayOf(tupleOf([integer, integer])),
+        upper: mapped(arrayOf(string), { to: (items): readonly string[] => items, from: (items) => items }),
+      },
+    },
+  })
+})
+
+it('takes the fields of a slice that is one of several kinds', () => {
+  type Shown = { kind: 'map'; zoom: number } | { kind: 'list'; page: number }
+  defineUrlState({
+    initialState: { shown: { kind: 'map', zoom: 1 } as Shown },
+    params: { shown: { kind: oneOf(['map', 'list']) } },
+  })
 })
 
 it('takes params that are added later, by the type of the state', () => {
@@ -128,7 +170,7 @@ it('types each serializer by its value', () => {
   expectTypeOf(arrayOf(integer)).toEqualTypeOf<Serializer<number[], readonly number[]>>()
   expectTypeOf(tupleOf([integer, string])).toExtend<Serializer<[number, string]>>()
   expectTypeOf(arrayOf(tupleOf([integer, integer])).parse('')).toEqualTypeOf<[number, number][] | undefined>()
-  expectTypeOf(record(integer)).toEqualTypeOf<Serializer<Record<string, number>>>()
+  expectTypeOf(record(integer)).toEqualTypeOf<Serializer<Record<string, number>, Readonly<Record<string, number>>>>()
   expectTypeOf(flags(['a', 'b'])).toEqualTypeOf<Serializer<Record<'a' | 'b', boolean>>>()
   expectTypeOf(nullable(integer)).toEqualTypeOf<Serializer<number | null>>()
   expectTypeOf(optional(integer)).toEqualTypeOf<Serializer<number | undefined>>()
