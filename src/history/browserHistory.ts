@@ -1,4 +1,5 @@
-import type { HistoryLocation, UrlHistory } from './port'
+import type { HistoryLocation } from './location'
+import type { UrlHistory } from './port'
 
 /** How {@link browserHistory} reads the page's URL. */
 export interface BrowserHistoryOptions {

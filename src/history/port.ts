@@ -1,15 +1,7 @@
-/** A location as everyone writes it: `search` with its `?` or empty, `hash` with its `#` or empty. */
-export interface UrlLocation {
-  readonly pathname: string
-  readonly search: string
-  readonly hash: string
-}
-
-/** A location as a history gives it: with the app's own `state`, and a `key` that names the entry. */
-export interface HistoryLocation extends UrlLocation {
-  readonly state?: unknown
-  readonly key?: string | undefined
-}
+import { sameSite, shownUrl } from './location'
+import type { HistoryLocation, UrlLocation } from './location'
+import { createPace } from './pace'
+import type { Pace } from './pace'
 
 /** What made the location change. */
 export type Cause = 'push' | 'replace' | 'pop'
@@ -51,6 +43,7 @@ export interface Port {
   cost(): number
   /** Whether the page really is where the history believes it to be. */
   arrived(): boolean
+  readonly pace: Pace
   href(location: UrlLocation): string
   /** Calls back after each change. The history has one listener, however many there are here. */
   listen(hear: (location: HistoryLocation, cause: Cause) => void): () => void
@@ -58,18 +51,21 @@ export interface Port {
 
 /** Reads a history object as a {@link Port}. */
 export function historyPort(history: UrlHistory): Port {
-  const marked = history as UrlHistory & { [mark]?: string }
+  const common = commonTo(history)
   const listeners = new Set<(location: HistoryLocation, cause: Cause) => void>()
   let stop: () => void
   const tell = (heard: HistoryUpdate | HistoryLocation, action?: string) => {
-    const [location, word = ''] = 'location' in heard ? [heard.location, heard.action] : [heard, action]
+    const [told, word = ''] = 'location' in heard ? [heard.location, heard.action] : [heard, action]
+    // A listener that was told first may have gone elsewhere, and then this is yesterday's news.
+    const now = history.location
+    const location = (told.key ?? shownUrl(told)) === (now.key ?? shownUrl(now)) ? told : now
     for (const hear of listeners) hear(location, causes[word] ?? 'pop')
   }
   const port: Port = {
     location: () => history.location,
     write(kind, search) {
       const { hash, state } = history.location
-      marked[mark] = search
+      common.writing = search
       try {
         // Version 4 decodes a pathname that it is given, so it is given none. Its hash history warns of any state.
         if (state === undefined) history[kind]({ search, hash })
@@ -77,13 +73,13 @@ export function historyPort(history: UrlHistory): Port {
       } catch {
         // Reading back finds out.
       }
-      delete marked[mark]
+      delete common.writing
     },
-    writing: () => marked[mark],
+    writing: () => common.writing,
+    pace: common.pace,
     busy: () => history.busy?.() === true,
     cost: () => history.cost?.() ?? 1,
-    arrived: () =>
-      !believesItself(history) || pageHref() === new URL(port.href(history.location), document.baseURI).href,
+    arrived: () => !believesItself(history) || queryOf(port.href(history.location)) === queryOf(window.location.href),
     href: ({ pathname, search, hash }) =>
       sameSite(history.createHref ? history.createHref({ pathname, search, hash }) : pathname + search + hash),
     listen(hear) {
@@ -97,32 +93,21 @@ export function historyPort(history: UrlHistory): Port {
   return port
 }
 
-/**
- * A link that stays on its site: a path of two slashes would be read as another site's name, and `/.` before it is the
- * same path to a browser (WHATWG URL, URL serializing).
- */
-export function sameSite(href: string): string {
-  return href.startsWith('//') ? `/.${href}` : href
+/** What the stores on one history have in common: the page's allowance, and what one of them writes. */
+interface Common {
+  readonly pace: Pace
+  writing?: string
 }
 
-/** What names an entry: its key, or where a history gives none (version 4 with a hash), the URL it shows. */
-export function entryName(location: HistoryLocation): string {
-  return location.key ?? shownUrl(location)
-}
+// It stands on the history, since there is no state at module level. The same for two copies of this library.
+const mark = Symbol.for('redux-url-state/common')
 
-/** Whether two locations are one entry with one URL. */
-export function sameLocation(a: HistoryLocation, b: HistoryLocation): boolean {
-  return entryName(a) === entryName(b) && shownUrl(a) === shownUrl(b)
+function commonTo(history: UrlHistory & { readonly [mark]?: Common }): Common {
+  const common: Common = history[mark] ?? { pace: createPace() }
+  // A history that is frozen has none in common.
+  Reflect.defineProperty(history, mark, { value: common })
+  return common
 }
-
-/** How it looks behind a `#`: version 4 hears of its own writes later, as the browser has escaped them. */
-function shownUrl({ pathname, search, hash }: UrlLocation): string {
-  return new URL(`#${pathname}${search}${hash}`, 'http://localhost').hash
-}
-
-// Several stores may share a history, and what one of them writes is no link to the others. The mark stands on the
-// history, since there is no state at module level, and is the same for two copies of this library.
-const mark = Symbol.for('redux-url-state/writing')
 
 const causes: Readonly<Record<string, Cause>> = { PUSH: 'push', REPLACE: 'replace', POP: 'pop' }
 
@@ -131,6 +116,7 @@ function believesItself(history: UrlHistory): boolean {
   return 'length' in history && !('index' in history) && typeof document !== 'undefined'
 }
 
-function pageHref(): string {
-  return window.location.href
+/** A link from its `?` on, as the browser writes it; version 4 has its own way with what comes before. */
+function queryOf(href: string): string {
+  return new URL(href, document.baseURI).href.replace(/^[^?]*/, '')
 }

@@ -1,4 +1,5 @@
-import type { HistoryLocation, UrlHistory } from './port'
+import type { HistoryLocation } from './location'
+import type { UrlHistory } from './port'
 
 /** What is asked of a data router: what `createBrowserRouter` and its like give, from React Router 6.4 on. */
 export interface DataRouter {

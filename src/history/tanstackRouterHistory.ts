@@ -1,4 +1,5 @@
-import type { HistoryLocation, UrlHistory } from './port'
+import type { HistoryLocation } from './location'
+import type { UrlHistory } from './port'
 
 /** What is asked of a TanStack router: what `createRouter` gives. */
 export interface TanstackRouter {

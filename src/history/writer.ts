@@ -1,15 +1,13 @@
-import type { HistoryLocation, Port, UrlLocation } from './port'
-import { createPace } from './pace'
-
-/** `correct` is a replace that stays one, whatever joins it: the answer to a pop never makes an entry. */
-export type WriteKind = 'push' | 'replace' | 'correct'
+import { callOf, isAnswered, isOutcome, penance, stronger } from './attempt'
+import type { Attempt, SameSearch, WriteKind } from './attempt'
+import type { HistoryLocation, UrlLocation } from './location'
+import type { Port } from './port'
 
 export interface WriterConfig {
   readonly port: Port
   /** The search that this location is to have, as of now. */
-  compose(location: UrlLocation): string
-  /** Whether two searches say the same; browsers re-encode what they are given. */
-  same(a: string, b: string): boolean
+  compose(location: HistoryLocation): string
+  readonly same: SameSearch
 }
 
 /** Brings the composed search into the history, at most one call at a time. */
@@ -24,6 +22,8 @@ export interface Writer {
   flush(): void
   /** Forgets what is pending. */
   cancel(): void
+  /** Writes nothing from here on. */
+  stop(): void
 }
 
 interface Pending {
@@ -33,18 +33,9 @@ interface Pending {
   /** How often the history has refused it. */
   readonly tries: number
 }
-/** A call whose outcome is not known yet; routers take their time. */
-interface Attempt {
-  readonly kind: WriteKind
-  readonly search: string
-  readonly before: HistoryLocation
-  readonly tries: number
-}
 
 /** How often a history is looked at that has a navigation on its way, in ms. */
 const glance = 20
-
-const strength: Readonly<Record<WriteKind, number>> = { replace: 0, push: 1, correct: 2 }
 
 /**
  * Paces, verifies and repeats writes; the latest search always wins.
@@ -53,9 +44,9 @@ const strength: Readonly<Record<WriteKind, number>> = { replace: 0, push: 1, cor
  * 1, 2, 4 … 64 seconds, or at the next request that its pace allows; nothing is thrown.
  */
 export function createWriter({ port, compose, same }: WriterConfig): Writer {
-  const pace = createPace()
   let pending: Pending | undefined
   let writing: Attempt | undefined
+  /** When it is to wake next; never, once it has stopped. */
   let alarm = Infinity
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -70,6 +61,7 @@ export function createWriter({ port, compose, same }: WriterConfig): Writer {
 
   // Waking once too often does no harm, so a microtask is never called off.
   function wake(): void {
+    if (alarm === -Infinity) return
     alarm = Infinity
     const now = performance.now()
     if (port.busy()) {
@@ -78,7 +70,7 @@ export function createWriter({ port, compose, same }: WriterConfig): Writer {
     }
     if (writing) judge(writing)
     if (!pending) return
-    const time = Math.max(pending.due, now + pace.delay(now))
+    const time = Math.max(pending.due, now + port.pace.delay(now))
     if (time > now) wakeAt(time)
     else attempt(pending)
   }
@@ -89,24 +81,29 @@ export function createWriter({ port, compose, same }: WriterConfig): Writer {
     const search = compose(before)
     if (search === before.search && port.arrived()) return
     const now = performance.now()
-    pace.spend(now, port.cost())
+    port.pace.spend(now, port.cost())
     writing = { kind, search, before, tries }
     port.write(callOf(kind), search)
     if (port.busy()) wakeAt(now + glance)
     else if (writing) judge(writing)
   }
 
-  /** A history that went elsewhere, or changed the text to its liking, has answered; one that stands still refused. */
-  function judge({ kind, search, before, tries }: Attempt): void {
+  function judge(made: Attempt): void {
     writing = undefined
-    const after = port.location()
-    if (port.arrived() && (!sameEntry(before, after) || same(after.search, search))) return
-    ask(kind, performance.now() + 1000 * 2 ** Math.min(tries, 6), tries + 1)
+    if (isAnswered(made, port.location(), same) && port.arrived()) return
+    ask(made.kind, performance.now() + penance(made), made.tries + 1)
   }
 
   function ask(kind: WriteKind, due: number, tries: number): void {
     pending = { kind: stronger(kind, pending?.kind), due, tries }
     wakeAt(due)
+  }
+
+  function cancel(): void {
+    pending = undefined
+    writing = undefined
+    alarm = Infinity
+    clearTimeout(timer)
   }
 
   return {
@@ -115,36 +112,14 @@ export function createWriter({ port, compose, same }: WriterConfig): Writer {
       ask(kind, pending && pending.due <= now ? pending.due : now + rest, pending?.tries ?? 0)
     },
     pending: () => pending?.kind ?? writing?.kind,
-    isOwn: ({ pathname, search }, cause) =>
-      !!writing &&
-      cause === callOf(writing.kind) &&
-      bare(pathname) === bare(writing.before.pathname) &&
-      same(search, writing.search),
+    isOwn: (location, cause) => !!writing && isOutcome(writing, location, cause, same),
     flush() {
       if (pending && !port.busy()) attempt(pending)
     },
-    cancel() {
-      pending = undefined
-      writing = undefined
-      alarm = Infinity
-      clearTimeout(timer)
+    cancel,
+    stop() {
+      cancel()
+      alarm = -Infinity
     },
   }
-}
-
-/** React Router takes the slash from the end of its basename. */
-function bare(pathname: string): string {
-  return pathname.replace(/\/$/, '')
-}
-
-function callOf(kind: WriteKind): 'push' | 'replace' {
-  return kind === 'push' ? kind : 'replace'
-}
-
-function stronger(a: WriteKind, b: WriteKind = 'replace'): WriteKind {
-  return strength[a] > strength[b] ? a : b
-}
-
-function sameEntry(a: HistoryLocation, b: HistoryLocation): boolean {
-  return a.key === b.key && a.search === b.search && a.pathname === b.pathname && a.hash === b.hash
 }

@@ -1,4 +1,4 @@
-import { sameSite } from '../history/port'
+import { sameSite } from '../history/location'
 import { createDefinition } from './definition'
 import type { Definition } from './definition'
 import type { UrlIssue } from './issue'

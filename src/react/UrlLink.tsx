@@ -2,6 +2,7 @@ import { forwardRef } from 'react'
 import type { ComponentPropsWithoutRef, ForwardRefExoticComponent, MouseEvent, RefAttributes } from 'react'
 import { useStore } from 'react-redux'
 import type { Action } from 'redux'
+import { setUrlState } from '../params/setUrlState'
 import { linksOf } from '../store/links'
 import { useHref } from './useHref'
 import { useLinks } from './useLinks'
@@ -37,7 +38,7 @@ export type UrlLinkProps = AnchorProps &
  */
 export const UrlLink: ForwardRefExoticComponent<UrlLinkProps & RefAttributes<HTMLAnchorElement>> = forwardRef(
   function UrlLink({ action, patch, onClick, ...rest }, ref) {
-    const target = action ?? patch
+    const target = action ?? setUrlState(patch)
     const store = useStore()
     const href = useHref(target)
     const isHere = useLinks((links) => links.href() === href)

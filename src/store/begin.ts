@@ -1,4 +1,4 @@
-import type { UrlLocation } from '../history/port'
+import type { UrlLocation } from '../history/location'
 import { createPlan } from '../params/plan'
 import type { Plan } from '../params/plan'
 import { setUrlState } from '../params/setUrlState'

@@ -1,4 +1,4 @@
-import type { UrlLocation } from '../history/port'
+import type { UrlLocation } from '../history/location'
 import type { UrlIssue } from '../params/issue'
 import type { ParamLeaf } from '../params/paramTree'
 import { writeValues } from '../params/values'

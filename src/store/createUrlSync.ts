@@ -48,8 +48,8 @@ export function createUrlSync<S>(config: UrlSyncConfig<S>): UrlSync<S> {
     enhancer: createEnhancer(resolved, port, installation, links),
     href: links.href,
     flush() {
-      installation.attached?.sync.catchUp()
-      installation.attached?.sync.flush()
+      installation.attached?.sync?.catchUp()
+      installation.attached?.sync?.flush()
     },
     dispose: () => installation.attached?.dispose(),
   }

@@ -1,5 +1,5 @@
-import { entryName } from '../history/port'
-import type { HistoryLocation, UrlLocation } from '../history/port'
+import { entryName } from '../history/location'
+import type { HistoryLocation, UrlLocation } from '../history/location'
 import { sameSearch } from '../search/search'
 
 /** What entries were left without, had they not been left so soon: a history lets only the current one be written. */

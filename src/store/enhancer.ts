@@ -1,5 +1,6 @@
 import type { StoreEnhancer } from 'redux'
-import type { Port, UrlLocation } from '../history/port'
+import type { UrlLocation } from '../history/location'
+import type { Port } from '../history/port'
 import { probe } from '../params/definition'
 import type { Definition } from '../params/definition'
 import { configError } from '../serializers/configError'
@@ -9,7 +10,7 @@ import { complainUnless } from './installation'
 import type { AnyDispatch, Attached, Installation } from './installation'
 import { withLinks } from './links'
 import type { Links } from './links'
-import { createLiveDefaults } from './liveDefaults'
+import { createLiveDefaults, hasSlice } from './liveDefaults'
 import { createLocationReader, wrapReducer } from './rootReducer'
 import type { AnyReducer, ReducerContext } from './rootReducer'
 import { createSync } from './sync'
@@ -26,25 +27,31 @@ export function createEnhancer(
     const context = createContext(config.urlState.definition, reducer, port)
     const first = firstState(config, context, port.location(), (reducer as AnyReducer)(preloadedState, probe))
     // States and actions pass through here unseen: what is wrapped is of the type of what was given.
-    const wrap = (inner: unknown) => wrapReducer(inner as AnyReducer, context)
+    const wrap = (inner: unknown) => wrapReducer(inner as AnyReducer, context, context.parkAt)
+    const lookAhead = (inner: unknown) => wrapReducer(inner as AnyReducer, context, context.parkedAt)
     const store = createStore(wrap(reducer) as typeof reducer, first.state as typeof preloadedState)
     const dispatch: AnyDispatch = (action) => (installation.dispatch ?? (store.dispatch as AnyDispatch))(action)
-    first.issues.forEach(config.onIssue)
     const sync = createSync(config, context, port, { getState: store.getState, dispatch }, first.issues)
-    const unsubscribe = store.subscribe(() => sync.observe(store.getState(), installation.action))
+    const unsubscribe = store.subscribe(() => {
+      context.forget(store.getState())
+      sync.observe(store.getState(), installation.action)
+    })
     const dispose = () => {
+      delete attached.sync
       unsubscribe()
       sync.dispose()
     }
-    const attached: Attached = { sync, getState: store.getState, reduce: wrap(reducer), dispose }
+    const attached: Attached = { sync, getState: store.getState, reduce: lookAhead(reducer), dispose }
     installation.attached = attached
     return {
       ...store,
       ...withLinks(links),
       replaceReducer(next) {
         context.follow(next)
-        attached.reduce = wrap(next)
-        store.replaceReducer(attached.reduce as typeof next)
+        attached.reduce = lookAhead(next)
+        // An action may be on its way, of which the new reducer is no part.
+        delete installation.action
+        store.replaceReducer(wrap(next) as typeof next)
         sync.rewrite()
       },
     }
@@ -56,12 +63,18 @@ function createContext(definition: Definition, reducer: unknown, port: Port) {
   const defaults = createLiveDefaults(definition.compiled, reducer)
   const declared = { compiled: definition.compiled, defaults }
   const parked = new Map<string, UrlLocation>()
+  const parkedAt = (slice: string) => parked.get(slice) ?? port.location()
   return Object.assign(declared, {
     read: createLocationReader(declared),
-    parkedAt(slice: string): UrlLocation {
-      const location = parked.get(slice) ?? port.location()
-      parked.set(slice, location)
-      return location
+    parkedAt,
+    /** The same, to be remembered, so that a replay of the actions gives the slice the same values. */
+    parkAt(slice: string): UrlLocation {
+      parked.set(slice, parkedAt(slice))
+      return parkedAt(slice)
+    },
+    /** A slice that has gone begins anew when it comes again. */
+    forget(state: unknown): void {
+      for (const slice of parked.keys()) if (!hasSlice(state, slice)) parked.delete(slice)
     },
     isCurrent: () => declared.compiled === definition.compiled,
     update(): void {

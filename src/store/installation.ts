@@ -15,7 +15,8 @@ export interface Installation {
 export type AnyDispatch = (action: unknown) => unknown
 
 export interface Attached {
-  readonly sync: Sync
+  /** None, once it is disposed. */
+  sync?: Sync
   getState(): unknown
   /** The wrapped root reducer of the moment. */
   reduce: AnyReducer

@@ -27,15 +27,17 @@ export function createLinks(config: ResolvedConfig, port: Port, installation: In
     href(ahead) {
       const { attached } = installation
       if (process.env.NODE_ENV !== 'production') checkAhead(attached, ahead)
-      if (!attached) return port.href(port.location())
+      // Without a sync, or when it is disposed, nothing that is dispatched leads anywhere.
+      if (!attached?.sync) return port.href(port.location())
+      const { sync } = attached
       let state = attached.getState()
-      let shown = attached.sync.shown()
+      let shown = sync.shown()
       for (const action of toActions(ahead)) {
         state = attached.reduce(state, action)
         if (ask(config, action) !== 'skip') shown = state
       }
       const { pathname, search, hash } = port.location()
-      return port.href({ pathname, search: attached.sync.preview(shown, { pathname, search, hash }), hash })
+      return port.href({ pathname, search: sync.preview(shown, { pathname, search, hash }), hash })
     },
     steps: (ahead) =>
       toActions(ahead).map((action) =>

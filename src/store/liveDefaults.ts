@@ -54,7 +54,7 @@ export function createLiveDefaults(compiled: Compiled, reducer: unknown): LiveDe
 }
 
 function slicesOf(leaves: readonly ParamLeaf[]): readonly string[] {
-  return leaves.filter(({ path }) => path[1]).map(({ path }) => path[0] as string) // no path is empty
+  return leaves.map(({ path }) => path[0] as string) // no path is empty
 }
 
 /** Whether a state, which may be anything, has a slice. */

@@ -10,7 +10,7 @@ export function createMiddleware(installation: Installation): Middleware {
     return (next) => (action) => {
       // A subscriber may dispatch while an action is on its way, so the outer one is kept.
       const outer = installation.action
-      installation.attached?.sync.catchUp()
+      installation.attached?.sync?.catchUp()
       installation.action = action
       try {
         return next(action)

@@ -1,4 +1,5 @@
-import type { Cause, UrlLocation } from '../history/port'
+import type { UrlLocation } from '../history/location'
+import type { Cause } from '../history/port'
 import type { UrlIssue } from '../params/issue'
 
 /** What a URL that came in says. All of it is serializable. */

@@ -1,4 +1,4 @@
-import type { UrlLocation } from '../history/port'
+import type { UrlLocation } from '../history/location'
 import { probe } from '../params/definition'
 import type { Compiled } from '../params/definition'
 import { applyPatch, isSetUrlState } from '../params/setUrlState'
@@ -22,15 +22,16 @@ export interface ReducerContext {
   update(): void
   readonly defaults: LiveDefaults
   readonly read: LocationReader
-  /** Where the page was when a slice first appeared, so that a replay of the actions gives it the same values. */
-  parkedAt(slice: string): UrlLocation
 }
+
+/** Where the page was when a slice appeared. */
+export type ParkedAt = (slice: string) => UrlLocation
 
 /**
  * Wraps a root reducer: `navigated` and `set` first set declared values, then the reducer sees the action; a slice
  * that appears begins with the values that its params had been keeping in the URL.
  */
-export function wrapReducer(reducer: AnyReducer, context: ReducerContext): AnyReducer {
+export function wrapReducer(reducer: AnyReducer, context: ReducerContext, parkedAt: ParkedAt): AnyReducer {
   return (state, action) => {
     const before = isSetUrlState(action) || isNavigated(action) ? layAction(state, action, context) : state
     const after = reducer(before, action)
@@ -39,7 +40,8 @@ export function wrapReducer(reducer: AnyReducer, context: ReducerContext): AnyRe
     const appeared = lazy.filter((slice) => !hasSlice(before, slice) && hasSlice(after, slice))
     if (appeared.length === 0) return after
     // The action is for the slice as the URL has it, so the slice is made by an action that it does not know.
-    return reducer(unpark(reducer(before, probe), appeared, context), action)
+    const made = unpark(reducer(before, probe), appeared, context, parkedAt)
+    return reducer(isSetUrlState(action) ? layAction(made, action, context) : made, action)
   }
 }
 
@@ -68,9 +70,14 @@ function layAction(state: unknown, action: SetUrlState<unknown> | NavigatedActio
   return context.read(location, state, navigation !== 'pop').state
 }
 
-function unpark(state: unknown, slices: readonly string[], context: ReducerContext): unknown {
+function unpark(
+  state: unknown,
+  slices: readonly string[],
+  context: ReducerContext,
+  parkedAt: ParkedAt,
+): unknown {
   return slices.reduce((next, slice) => {
-    const read = context.read(context.parkedAt(slice), next, false).state
+    const read = context.read(parkedAt(slice), next, false).state
     return { ...(next as object), [slice]: (read as Record<string, unknown>)[slice] } // a state that has the slice
   }, state)
 }

@@ -1,4 +1,5 @@
-import type { HistoryLocation, UrlHistory } from '../history/port'
+import type { HistoryLocation } from '../history/location'
+import type { UrlHistory } from '../history/port'
 import { sameSearch } from '../search/search'
 import { configError } from '../serializers/configError'
 

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { HistoryLocation, Port } from '../../src/history/port'
+import type { HistoryLocation } from '../../src/history/location'
+import type { Port } from '../../src/history/port'
+import { createPace } from '../../src/history/pace'
 import { createWriter } from '../../src/history/writer'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -32,6 +34,7 @@ function createStage() {
     writing: () => undefined,
     busy: () => stage.busy,
     cost: () => 1,
+    pace: createPace(),
     arrived: () => stage.arrived,
     href: () => '',
     listen: () => () => {},

@@ -2,7 +2,7 @@ import { combineReducers, combineSlices, configureStore, createSlice } from '@re
 import type { PayloadAction, Reducer } from '@reduxjs/toolkit'
 import { createMemoryHistory } from 'history'
 import { describe, expect, it } from 'vitest'
-import { createUrlSync, defineUrlState, integer, string } from 'redux-url-state'
+import { createUrlSync, defineUrlState, integer, optional, param, string } from 'redux-url-state'
 import { settle } from './world'
 
 const main = createSlice({
@@ -29,7 +29,7 @@ function createLazyWorld(reducer: Reducer<LazyState>, url: string) {
     middleware: (getDefault) => getDefault().concat(urlSync.middleware),
     enhancers: (getDefault) => getDefault().concat(urlSync.enhancer),
   })
-  return { history, store }
+  return { history, store, urlState, urlSync }
 }
 
 describe('a slice that is injected with combineSlices', () => {
@@ -114,5 +114,100 @@ describe('a slice that comes with replaceReducer', () => {
     store.replaceReducer(withCount(8))
     await settle()
     expect(history.location.search).toBe('?count=7')
+  })
+})
+
+describe('the first values of a slice', () => {
+  const start = async (url = '/?count=3') => {
+    const root = combineSlices(main).withLazyLoadedSlices<{ lazy: { count: number; other: string } }>()
+    const world = createLazyWorld(root as unknown as Reducer<LazyState>, url)
+    await settle()
+    return { ...world, root }
+  }
+
+  it('are set by the very action with which it comes, also by urlState.set', async () => {
+    const { history, store, urlState, root } = await start()
+    root.inject(lazy)
+    store.dispatch(urlState.set({ lazy: { count: 9 } }))
+    await settle()
+    expect([store.getState().lazy?.count, history.location.search]).toEqual([9, '?count=9'])
+  })
+
+  it('are not fixed by a link that looks ahead', async () => {
+    const { history, store, urlSync, root } = await start()
+    root.inject(lazy)
+    expect(urlSync.href(main.actions.typed('x'))).toBe('/?count=3&text=x')
+    history.push('/?count=5')
+    store.dispatch({ type: 'anything' })
+    await settle()
+    expect([store.getState().lazy?.count, history.location.search]).toEqual([5, '?count=5'])
+  })
+
+  it('are those of the URL again when it comes again', async () => {
+    const slices = combineSlices(main).withLazyLoadedSlices<{ lazy: { count: number; other: string } }>()
+    const root: Reducer<LazyState> = (state, action) => {
+      const { lazy: own, ...rest } = slices(state as never, action) as LazyState
+      return action.type === 'dropped' || !own ? rest : { ...rest, lazy: own }
+    }
+    const { history, store } = createLazyWorld(root, '/?count=3')
+    await settle()
+    slices.inject(lazy)
+    store.dispatch(lazy.actions.counted(9))
+    await settle()
+    store.dispatch({ type: 'dropped' })
+    await settle()
+    expect(history.location.search).toBe('?count=9')
+    store.dispatch({ type: 'anything' })
+    await settle()
+    expect([store.getState().lazy?.count, history.location.search]).toEqual([9, '?count=9'])
+  })
+
+  it('are no step to go back from, though the param asks for one', async () => {
+    const root = combineSlices(main).withLazyLoadedSlices<{ lazy: { count: number; other: string } }>()
+    const history = createMemoryHistory({ initialEntries: ['/?count=3'] })
+    const urlState = defineUrlState({
+      reducer: root as unknown as Reducer<LazyState>,
+      params: { main: { text: string }, lazy: { count: param(integer, { history: 'push' }) } },
+    })
+    const urlSync = createUrlSync({ urlState, history })
+    const store = configureStore({
+      reducer: root,
+      middleware: (getDefault) => getDefault().concat(urlSync.middleware),
+      enhancers: (getDefault) => getDefault().concat(urlSync.enhancer),
+    })
+    await settle()
+    root.inject(lazy)
+    store.dispatch(main.actions.typed('x'))
+    await settle()
+    expect([history.index, history.location.search]).toEqual([0, '?count=3&text=x'])
+    store.dispatch(lazy.actions.counted(4))
+    await settle()
+    expect([history.index, history.location.search]).toEqual([1, '?count=4&text=x'])
+  })
+
+  it('are the whole of a slice that is one value', async () => {
+    const theme = createSlice({
+      name: 'theme',
+      initialState: 'light',
+      reducers: { chosen: (_, { payload }: PayloadAction<string>) => payload },
+    })
+    const root = combineSlices(main).withLazyLoadedSlices<{ theme: string }>()
+    const history = createMemoryHistory({ initialEntries: ['/?theme=dark'] })
+    const urlState = defineUrlState({ reducer: root, params: { theme: optional(string) } })
+    const urlSync = createUrlSync({ urlState, history })
+    const store = configureStore({
+      reducer: root,
+      middleware: (getDefault) => getDefault().concat(urlSync.middleware),
+      enhancers: (getDefault) => getDefault().concat(urlSync.enhancer),
+    })
+    await settle()
+    expect([history.location.search, 'theme' in store.getState()]).toEqual(['?theme=dark', false])
+    root.inject(theme)
+    store.dispatch({ type: 'anything' })
+    await settle()
+    expect([history.location.search, store.getState().theme]).toEqual(['?theme=dark', 'dark'])
+    store.dispatch(theme.actions.chosen('light'))
+    await settle()
+    expect(history.location.search).toBe('')
   })
 })

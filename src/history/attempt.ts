@@ -1,0 +1,59 @@
+import type { HistoryLocation, UrlLocation } from './location'
+
+/** `correct` is a replace that stays one, whatever joins it: the answer to a pop never makes an entry. */
+export type WriteKind = 'push' | 'replace' | 'correct'
+
+/** A call to the history whose outcome is not known yet; routers take their time. */
+export interface Attempt {
+  readonly kind: WriteKind
+  readonly search: string
+  readonly before: HistoryLocation
+  /** How often the history has refused it before. */
+  readonly tries: number
+}
+
+/** Whether two searches say the same; browsers re-encode what they are given. */
+export type SameSearch = (a: string, b: string) => boolean
+
+/** Whether a location that was heard of is what an attempt has come to. */
+export function isOutcome(
+  { kind, before, search }: Attempt,
+  location: UrlLocation,
+  cause: string,
+  same: SameSearch,
+): boolean {
+  return (
+    cause === callOf(kind) && bare(location.pathname) === bare(before.pathname) && same(location.search, search)
+  )
+}
+
+/** Whether a history went elsewhere, or changed the text to its liking; one that stands still has refused. */
+export function isAnswered({ before, search }: Attempt, after: HistoryLocation, same: SameSearch): boolean {
+  const stands =
+    before.key === after.key &&
+    before.search === after.search &&
+    before.pathname === after.pathname &&
+    before.hash === after.hash
+  return !stands || same(after.search, search)
+}
+
+/** How many ms a refused attempt waits to be made again: 1, 2, 4 … 64 seconds. */
+export function penance({ tries }: Attempt): number {
+  return 1000 * 2 ** Math.min(tries, 6)
+}
+
+export function callOf(kind: WriteKind): 'push' | 'replace' {
+  return kind === 'push' ? kind : 'replace'
+}
+
+const strength: Readonly<Record<WriteKind, number>> = { replace: 0, push: 1, correct: 2 }
+
+/** What two wishes come to when one call is to be for both. */
+export function stronger(a: WriteKind, b: WriteKind = 'replace'): WriteKind {
+  return strength[a] > strength[b] ? a : b
+}
+
+/** React Router takes the slash from the end of its basename. */
+function bare(pathname: string): string {
+  return pathname.replace(/\/$/, '')
+}

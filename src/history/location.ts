@@ -1,0 +1,39 @@
+/** A location as everyone writes it: `search` with its `?` or empty, `hash` with its `#` or empty. */
+export interface UrlLocation {
+  readonly pathname: string
+  readonly search: string
+  readonly hash: string
+}
+
+/** A location as a history gives it: with the app's own `state`, and a `key` that names the entry. */
+export interface HistoryLocation extends UrlLocation {
+  readonly state?: unknown
+  readonly key?: string | undefined
+}
+
+/**
+ * A link that stays on its site: a path of two slashes would be read as another site's name, and `/.` before it is the
+ * same path to a browser (WHATWG URL, URL serializing).
+ */
+export function sameSite(href: string): string {
+  return href.startsWith('//') ? `/.${href}` : href
+}
+
+/**
+ * What names an entry: its key and its URL. Version 4 with a hash gives no key, and version 5 with a hash the same one
+ * to all entries that it has not made.
+ */
+export function entryName(location: HistoryLocation): string {
+  return `${location.key ?? ''} ${shownUrl(location)}`
+}
+
+/** Whether two locations are one entry with one URL. */
+export function sameLocation(a: HistoryLocation, b: HistoryLocation): boolean {
+  const isAlike = a.pathname === b.pathname && a.search === b.search && a.hash === b.hash
+  return a.key === b.key && (isAlike || shownUrl(a) === shownUrl(b))
+}
+
+/** How it looks behind a `#`: version 4 hears of its own writes later, as the browser has escaped them. */
+export function shownUrl({ pathname, search, hash }: UrlLocation): string {
+  return new URL(`#${pathname}${search}${hash}`, 'http://localhost').hash
+}

@@ -1,0 +1,41 @@
+import { sameLocation } from '../history/location'
+import type { ParamLeaf } from '../params/paramTree'
+import { missing, sameValue, select } from '../params/stateTree'
+import { changesBetween, decide, restOf } from './decide'
+import { isNavigated } from './navigated'
+import type { Workings } from './workings'
+
+/** Takes note of a state that an action, or nothing known, has led to. */
+export type Observe = (state: unknown, action: unknown) => void
+
+/** From the store to the URL: what a new state asks of the writer. */
+export function createObserver(workings: Workings): Observe {
+  const { config, context, port, composer, writer } = workings
+
+  /** Whether a param is another than the URL said; a slice that has just come has its first values from there. */
+  function isChange(leaf: ParamLeaf, state: unknown): boolean {
+    if (select(composer.shown(), leaf.path) !== missing) return true
+    const first = context.read(workings.here, state, false).state
+    return !sameValue(leaf, select(first, leaf.path), select(state, leaf.path))
+  }
+
+  return (state, action) => {
+    const plan = context.compiled.plan(workings.here.pathname)
+    const changes = changesBetween(composer.shown(), state, plan)
+    // A listener that was told of a navigation first has dispatched: the state is of an entry that is not heard of yet.
+    if (changes && !sameLocation(workings.here, port.location())) return writer.request('replace')
+    const before = workings.noted
+    workings.noted = state
+    const decision =
+      changes &&
+      decide(
+        config,
+        isNavigated(action) ? undefined : action,
+        changes.filter((leaf) => isChange(leaf, state)),
+      )
+    if (decision === 'skip') return
+    if (decision === 'push' && writer.pending() !== 'push') workings.leaving = { state: before }
+    composer.move(state, changes)
+    if (decision) writer.request(decision, decision === 'push' ? 0 : restOf(changes))
+  }
+}

@@ -1,0 +1,23 @@
+import type { HistoryLocation } from '../history/location'
+import type { Port } from '../history/port'
+import type { Writer } from '../history/writer'
+import type { SyncedStore } from './begin'
+import type { Composer } from './composer'
+import type { ResolvedConfig } from './config'
+import type { ReducerContext } from './rootReducer'
+
+/** What both directions of a sync work with. */
+export interface Workings {
+  readonly config: ResolvedConfig
+  readonly context: ReducerContext
+  readonly port: Port
+  readonly store: SyncedStore
+  readonly composer: Composer
+  readonly writer: Writer
+  /** Where the history is, as far as this sync has heard. */
+  here: HistoryLocation
+  /** The last state that it has observed. */
+  noted: unknown
+  /** The state in which a push that is on its way leaves its entry. */
+  leaving?: { readonly state: unknown } | undefined
+}
