@@ -64,9 +64,22 @@ describe('the check of src', () => {
     ['a folder that says nothing', { 'search/utils/a.ts': '' }, /utils says nothing/],
     ['a file that says nothing', { 'search/types.ts': '' }, /types says nothing/],
     ['any', { 'search/a.ts': 'export const a = 1\nexport type B = { b?: any }' }, /search\/a\.ts:2 says any/],
-    ['a file over 150 lines', { 'search/a.ts': 'let a\n'.repeat(151) }, /151 lines/],
-    ['a line over 120 columns', { 'search/a.ts': `let a${'a'.repeat(120)}` }, /wider/],
+    ['a file over 150 lines', { 'search/a.ts': 'type A = 1\n'.repeat(151) }, /151 lines/],
+    ['a line over 120 columns', { 'search/a.ts': `type A = '${'a'.repeat(120)}'` }, /wider/],
+    ['a let of a module', { 'search/a.ts': 'let count = 0' }, /count is state at module level/],
+    ['a Map of a module', { 'search/a.ts': 'export const seen = new Map<string, 1>()' }, /seen is state/],
+    ['a list of a module', { 'search/a.ts': 'const seen: string[] = []' }, /seen is state/],
+    ['a page outside of history', { 'store/a.ts': 'export const at = () => window.location' }, /touches window/],
   ])('finds %s', (_, files, message) => {
     expect(check(files as unknown as Record<string, string>)).toEqual([expect.stringMatching(message)])
+  })
+
+  it.each([
+    ['what a function keeps', { 'search/a.ts': 'export function a() {\n  let b = 1\n  return b + 1\n}' }],
+    ['a table', { 'search/a.ts': "const names = new Map([['a', 1]])\nconst list = ['a']" }],
+    ['the page in history', { 'history/a.ts': 'export const at = () => window.location' }],
+    ['a field that is called as the page is', { 'store/a.ts': 'export const at = (a: { window: 1 }) => a.window' }],
+  ])('lets %s be', (_, files) => {
+    expect(check(files as unknown as Record<string, string>)).toEqual([])
   })
 })

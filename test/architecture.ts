@@ -35,7 +35,7 @@ export function breaches(sources: Sources): string[] {
 /** The rows of the map in `src/README.md`: each folder with the folders that it may import. */
 export function mappedArrows(readme: string): Record<string, readonly string[]> {
   const rows = [...readme.matchAll(/^\| `([\w-]+)\/` \| ([^|]*) \|/gm)]
-  return Object.fromEntries(rows.map(([, folder = '', from = '']) => [folder, from.match(/(?<=`)\w+(?=`)/g) ?? []]))
+  return Object.fromEntries(rows.map(([, folder = '', from = '']) => [folder, from.match(/(?<=`)[\w-]+(?=`)/g) ?? []]))
 }
 
 /** The folders that hold source files, in alphabetical order. */
@@ -105,7 +105,37 @@ function fileBreaches(path: string, text: string): string[] {
     ...nodesOf(parse(path, text))
       .filter((node) => node.kind === ts.SyntaxKind.AnyKeyword)
       .map((node) => `${path}:${text.slice(0, node.pos).split('\n').length} says any`),
+    ...stateOf(parse(path, text)).map((name) => `${path}: ${name} is state at module level`),
+    ...(folder === 'history' ? [] : globalsOf(parse(path, text))).map((name) => `${path} touches ${name}`),
   ]
+}
+
+/** What a module keeps from one call to the next: a `let`, a `var`, and what is made empty to be filled. */
+function stateOf(file: ts.SourceFile): string[] {
+  return file.statements.filter(ts.isVariableStatement).flatMap(({ declarationList }) => {
+    const isConst = (declarationList.flags & ts.NodeFlags.Const) !== 0
+    const kept = declarationList.declarations.filter(({ initializer }) => !isConst || (initializer && isEmpty(initializer)))
+    return kept.map(({ name }) => name.getText(file))
+  })
+}
+
+function isEmpty(node: ts.Expression): boolean {
+  if (ts.isArrayLiteralExpression(node)) return node.elements.length === 0
+  return ts.isNewExpression(node) && /^(Weak)?(Map|Set)$/.test(node.expression.getText()) && !node.arguments?.length
+}
+
+/** The globals of a page that a file reads, by their own name. */
+function globalsOf(file: ts.SourceFile): string[] {
+  const names = nodesOf(file).filter(ts.isIdentifier)
+  const globals = names.filter(({ text }) => ['window', 'document', 'navigator', 'globalThis'].includes(text))
+  return [...new Set(globals.filter((node) => !isField(node)).map(({ text }) => text))]
+}
+
+/** Whether a name is that of a field: what is read from something, or declared in it. */
+function isField(node: ts.Identifier): boolean {
+  const { parent } = node
+  if (ts.isPropertyAccessExpression(parent)) return parent.name === node
+  return ts.isPropertySignature(parent) || ts.isPropertyAssignment(parent) || ts.isBindingElement(parent)
 }
 
 function isListed(folder: string): boolean {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { anyText } from '../arbitraries'
+import { anySearch, anyText } from '../arbitraries'
 import type { UnknownAction } from '@reduxjs/toolkit'
 import {
   declare,
@@ -37,7 +37,7 @@ const patch = fc.record({ search: fc.record({ text: anyText, page: fc.integer() 
 export const anyAction: fc.Arbitrary<UnknownAction> = fc.oneof(
   { weight: 4, arbitrary: plainAction },
   fc
-    .tuple(plainAction, fc.constantFrom('push', 'replace'))
+    .tuple(plainAction, fc.constantFrom('push', 'replace', 'skip'))
     .map(([action, word]) => ({ ...action, meta: { urlState: word } })),
   patch.map((given) => urlState.set(given)),
 )
@@ -54,6 +54,8 @@ const params = fc.constantFrom(
   'sort=newest',
   'sort=old',
   'tags=a,b',
+  'tags=a%2Cb',
+  'tags=a~,b',
   'tags=',
   'lang=fr',
   'lang=en',
@@ -70,10 +72,15 @@ const params = fc.constantFrom(
 const paths = fc.constantFrom('/', '/b', '/artist/7', '/artist/8', '/list/')
 const hashes = fc.constantFrom('', '', '#top')
 
-/** Any link: broken params, params of other paths, params of nobody. */
-export const anyLink = fc
+/** Any link: broken params, params of other paths, params of nobody, and texts that were no query string before. */
+const madeLink = fc
   .tuple(paths, fc.array(params, { maxLength: 5 }), hashes)
   .map(([path, texts, hash]) => path + (texts.length > 0 ? `?${texts.join('&')}` : '') + hash)
+
+export const anyLink = fc.oneof(
+  { weight: 4, arbitrary: madeLink },
+  fc.tuple(paths, anySearch).map(([path, search]) => path + search),
+)
 
 export const anyStep: fc.Arbitrary<Step> = fc.record(
   {

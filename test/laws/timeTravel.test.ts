@@ -2,9 +2,13 @@ import { configureStore } from '@reduxjs/toolkit'
 import { ActionCreators, instrument } from '@redux-devtools/instrument'
 import { createMemoryHistory } from 'history'
 import type { StoreEnhancer } from 'redux'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createUrlSync } from 'redux-url-state'
+import { property } from '../property'
 import { declare, pageChanged, rootReducer, settle, textChanged } from '../store/world'
+import { lawChecks } from './lawChecks'
+import { anyStep } from './steps'
 
 /** A store with the real instrument of Redux DevTools where the browser extension puts it: innermost. */
 async function createTravel() {
@@ -30,7 +34,48 @@ async function createTravel() {
   return { history, store, liftedStore, calls, urlSync }
 }
 
+/** What the buttons of the DevTools do, given the actions that are on show; the first is none that can be toggled. */
+const travels = fc.oneof(
+  fc.nat(8).map((n) => ({ travel: (ids: readonly number[]) => ActionCreators.jumpToState(n % ids.length) })),
+  fc.nat(8).map((n) => ({
+    travel: ([, ...ids]: readonly number[]) =>
+      ids.length > 0 ? ActionCreators.toggleAction(ids[n % ids.length] as number) : ActionCreators.sweep(),
+  })),
+  fc.constantFrom(
+    { travel: () => ActionCreators.reset() },
+    { travel: () => ActionCreators.rollback() },
+    { travel: () => ActionCreators.commit() },
+    { travel: () => ActionCreators.sweep() },
+  ),
+)
+
 describe('law 13, time travel', () => {
+  property(
+    'on any walk, each step of the DevTools makes one replace at the most, after which the URL shows the state',
+    [fc.array(fc.oneof(travels, anyStep), { minLength: 1, maxLength: 12 })],
+    async (steps) => {
+      const { history, store, liftedStore, calls, urlSync } = await createTravel()
+      const stagedIds = () => (liftedStore.getState() as { stagedActionIds: number[] }).stagedActionIds
+      for (const step of steps) {
+        calls.length = 0
+        if ('travel' in step) liftedStore.dispatch(step.travel(stagedIds()))
+        else {
+          step.actions.forEach((action) => store.dispatch(action))
+          if (step.then && 'link' in step.then) history[step.then.link](step.then.to)
+          else if (step.then) history.go(step.then.go)
+        }
+        await settle()
+        urlSync.flush()
+        if (!('travel' in step)) continue
+        expect(calls.map((call) => call.replace(/ .*/, ''))).toEqual(calls.length === 0 ? [] : ['REPLACE'])
+        const state = store.getState()
+        const after = { state, shown: state, location: history.location, index: 0 }
+        lawChecks['law 2, settled: the URL shows the declared state']({ after } as never)
+      }
+      urlSync.dispose()
+    },
+  )
+
   it('a jump moves the URL by replace', async () => {
     const { store, liftedStore, calls } = await createTravel()
     liftedStore.dispatch(ActionCreators.jumpToState(2))

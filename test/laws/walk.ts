@@ -16,6 +16,8 @@ export interface Step {
 
 export interface Snapshot {
   readonly state: State
+  /** The state that the URL is to show: not what an action has changed that leaves the URL alone. */
+  readonly shown: State
   readonly location: HistoryLocation
   readonly index: number
 }
@@ -31,6 +33,10 @@ export interface Footprint {
   /** Undefined for a step in a hurry. */
   readonly after: Snapshot | undefined
   readonly calls: readonly string[]
+  /** What `href` said of the actions before they were dispatched. */
+  readonly foretold: string
+  /** How many states the store was in after the actions. */
+  readonly states: number
   readonly navigations: readonly string[]
   /** For a step that goes to an entry left before: the state as it was then. */
   readonly expected: State | undefined
@@ -61,9 +67,16 @@ export async function walk(
   let index = 0
   let length = 1
   let leaving: State | undefined
+  let shown = world.store.getState()
+  let states = 0
   const footprints: Footprint[] = []
-  const snapshot = (): Snapshot => ({ state: world.store.getState(), location: history.location, index })
-  const shown = (state: State) => declared(state, history.location.pathname)
+  const snapshot = (): Snapshot => ({ state: world.store.getState(), shown, location: history.location, index })
+  const ofHere = (state: State) => declared(state, history.location.pathname)
+  let last = shown
+  world.store.subscribe(() => {
+    if (world.store.getState() !== last) states++
+    last = world.store.getState()
+  })
   const stopListening = history.listen((heard, action) => {
     if (('location' in heard ? heard.action : action) !== 'PUSH') return
     if (leaving) entries.set(index, leaving)
@@ -75,15 +88,18 @@ export async function walk(
     const before = snapshot()
     calls.length = 0
     world.actions.length = 0
+    const foretold = world.urlSync.href(step.actions)
     for (const action of step.actions) {
       const state = world.store.getState()
       world.store.dispatch(action)
       const next = world.store.getState()
       const word = (action['meta'] as { urlState?: string } | undefined)?.urlState
-      const isPush = word === 'push' || (!word && (pushes(action) || !isSame(state.search.tags, next.search.tags)))
-      if (isPush && !isSame(shown(state), shown(next))) leaving ??= state
+      const isPush = word === 'push' || (!word && (pushes(action) || !isSame(shown.search.tags, next.search.tags)))
+      if (isPush && !isSame(ofHere(shown), ofHere(next))) leaving ??= state
+      if (word !== 'skip') shown = next
     }
     const between = world.store.getState()
+    states = 0
     let expected: State | undefined
     let moved = false
     if (step.then && 'link' in step.then) {
@@ -91,6 +107,7 @@ export async function walk(
       moved = true
       history[step.then.link](step.then.to as never) // both versions take a text, which the port does not ask for
       leaving = undefined
+      shown = world.store.getState()
     } else if (step.then) {
       if (goesLater) {
         await settle()
@@ -106,6 +123,7 @@ export async function walk(
         index = target
         expected = entries.get(target)
         await go(delta)
+        shown = world.store.getState()
       }
     }
     const landed = snapshot()
@@ -116,7 +134,19 @@ export async function walk(
     }
     const navigations = world.actions.filter(navigated.match).map(({ payload }) => payload.navigation)
     const after = step.hurry ? undefined : snapshot()
-    footprints.push({ step, before, between, landed, after, calls: [...calls], navigations, expected, moved })
+    footprints.push({
+      step,
+      before,
+      between,
+      landed,
+      after,
+      calls: [...calls],
+      foretold,
+      states,
+      navigations,
+      expected,
+      moved,
+    })
   }
   stopListening()
   world.urlSync.dispose()

@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { createMemoryHistory } from 'history'
+import { afterEach, beforeEach, describe, expect, vi } from 'vitest'
+import { property } from '../property'
+import { createWorld } from '../store/world'
+import { lawChecks } from './lawChecks'
+import { anyStep } from './steps'
+import type { Step } from './walk'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+type Mood = 'obeys' | 'throws' | 'ignores'
+const moods = fc.constantFrom<Mood>('obeys', 'obeys', 'throws', 'ignores')
+
+/** A history that refuses some of the calls that a sync makes; a link, which is a text, always arrives. */
+function createMoodyHistory(next: () => Mood) {
+  const history = createMemoryHistory({ initialEntries: ['/?x=1&q=start'] })
+  const calls: number[] = []
+  for (const kind of ['push', 'replace'] as const) {
+    const call = history[kind]
+    history[kind] = (to, state) => {
+      if (typeof to === 'string') return call(to)
+      calls.push(performance.now())
+      const mood = next()
+      if (mood === 'throws') throw new Error('SecurityError')
+      if (mood === 'obeys') call(to, state)
+    }
+  }
+  return { history, calls }
+}
+
+describe('law 11, browser limits are ours to mind', () => {
+  property(
+    'on any walk over a history that throws or ignores, nothing is thrown, the pace is kept and the last state arrives',
+    [fc.array(anyStep, { minLength: 1, maxLength: 12 }), fc.infiniteStream(moods), fc.infiniteStream(fc.nat(400))],
+    async (steps, stream, rests) => {
+      let isLetGo = false
+      const { history, calls } = createMoodyHistory(() => (isLetGo ? 'obeys' : (stream.next().value as Mood)))
+      const { store, urlSync } = createWorld(history)
+      for (const step of steps) {
+        take(step)
+        await vi.advanceTimersByTimeAsync(rests.next().value as number)
+      }
+      isLetGo = true
+      await vi.advanceTimersByTimeAsync(70_000)
+      calls.forEach((time, at) => expect((calls[at + 90] ?? Infinity) - time).toBeGreaterThanOrEqual(10_000))
+      const state = store.getState()
+      const landed = { state, shown: state, location: history.location, index: 0 }
+      lawChecks['law 2, settled: the URL shows the declared state']({ after: landed } as never)
+      urlSync.dispose()
+      expect(vi.getTimerCount()).toBe(0)
+
+      function take({ actions, then }: Step): void {
+        for (const action of actions) {
+          // What leaves the URL alone would be in the way of asking what it shows in the end.
+          if ((action['meta'] as { urlState?: string } | undefined)?.urlState !== 'skip') store.dispatch(action)
+        }
+        if (then && 'link' in then) history[then.link](then.to)
+        else if (then) history.go(then.go)
+      }
+    },
+  )
+})
