@@ -22,6 +22,12 @@ export interface UrlHistory {
   busy?(): boolean
   /** How many calls to the browser's history a write comes to, which are within the browser's allowance. Default: 1. */
   cost?(): number
+  /**
+   * Calls back before a navigation of other code leaves the entry, while that can still be written, and gives back what
+   * stops it. Without it, what an entry was left without is remembered in the page and shown on Back, which a reload
+   * forgets.
+   */
+  leaving?(listener: () => void): () => void
 }
 
 /** What version 5 of `history` tells its listeners. */
@@ -47,6 +53,8 @@ export interface Port {
   href(location: UrlLocation): string
   /** Calls back after each change. The history has one listener, however many there are here. */
   listen(hear: (location: HistoryLocation, cause: Cause) => void): () => void
+  /** Calls back before a navigation of other code, where the history has a word for it. */
+  leaving?(leave: () => void): (() => void) | undefined
 }
 
 /** Reads a history object as a {@link Port}. */
@@ -89,6 +97,7 @@ export function historyPort(history: UrlHistory): Port {
         if (listeners.delete(hear) && listeners.size === 0) stop()
       }
     },
+    leaving: (leave) => history.leaving?.(leave),
   }
   return port
 }

@@ -41,7 +41,7 @@ export function createSync(
   const workings: Workings = { config, context, port, store, composer, writer, here, noted }
   const observe = createObserver(workings)
   const stopArrivals = createArrivals(workings, observe, loaded)
-  const stopLeaving = onLeaving(writer.flush)
+  const stopLeaving = [onLeaving(writer.flush), port.leaving?.(writer.flush)]
   writer.request('replace')
 
   return {
@@ -62,7 +62,7 @@ export function createSync(
     dispose() {
       writer.stop()
       stopArrivals()
-      stopLeaving()
+      stopLeaving.forEach((stop) => stop?.())
     },
   }
 }
