@@ -32,7 +32,7 @@ export const chromiumJourneys = {
   ) => {
     await tab.open(`${url}/?tab=table&size=50&page=30`)
     await seen(tab)
-    const link = page.getByRole('link', { name: 'Ten on' })
+    const link = page.getByRole('link', { name: 'Skip 10 pages' })
     assert.equal(await link.getAttribute('href'), '/?tab=table&size=50&page=35')
     const [opened] = await Promise.all([
       page.context().waitForEvent('page'),

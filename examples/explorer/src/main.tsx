@@ -6,7 +6,7 @@ import { App } from './components/App'
 import { loadQuakes } from './features/quakes'
 import { createAppStore } from './store'
 import type { rootReducer } from './store'
-import './styles.css'
+import './styles/index.css'
 
 const history = createBrowserHistory()
 const { store, actionLog } = createAppStore(history)

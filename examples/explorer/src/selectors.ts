@@ -1,5 +1,5 @@
 import { createSelector } from '@reduxjs/toolkit'
-import type { Filters, Sort } from './features/filters'
+import type { Sort } from './features/filters'
 import type { Quake } from './features/quakes'
 import type { State } from './rootReducer'
 
@@ -13,18 +13,33 @@ const orders: Readonly<Record<Sort, (a: Quake, b: Quake) => number>> = {
   weakest: (a, b) => a.magnitude - b.magnitude,
 }
 
+/** What the filters mean whichever end comes first: a link, or someone in the middle of typing, may have it last. */
+export const selectMagnitudes = createSelector(
+  [(state: State) => state.filters.magnitude],
+  ([one, other]): readonly [least: number, most: number] => [Math.min(one, other), Math.max(one, other)],
+)
+
+export const selectDays = createSelector(
+  [(state: State) => state.filters.from, (state: State) => state.filters.to],
+  (from, to): readonly [from: string | null, to: string | null] =>
+    from !== null && to !== null && from > to ? [to, from] : [from, to],
+)
+
 /** Only the fields that choose quakes, so that paging does not filter again. */
 export const selectMatching = createSelector(
   [
     selectAll,
     (state: State) => state.filters.text,
-    (state: State) => state.filters.magnitude,
-    (state: State) => state.filters.from,
-    (state: State) => state.filters.to,
+    selectMagnitudes,
+    selectDays,
     (state: State) => state.filters.sort,
   ],
-  (all, text, magnitude, from, to, sort) =>
-    all.filter((quake) => matches(quake, { text, magnitude, from, to })).sort(orders[sort]),
+  (all, text, magnitudes, days, sort) =>
+    all.filter((quake) => matches(quake, text, magnitudes, days)).sort(orders[sort]),
+)
+
+export const selectStrongest = createSelector([selectMatching], (matching) =>
+  [...matching].sort(orders.strongest).slice(0, 6),
 )
 
 /** What the table shows; a page past the end is the last one. */
@@ -45,13 +60,15 @@ export const selectSelected = createSelector([selectAll, (state: State) => state
 
 function matches(
   quake: Quake,
-  { text, magnitude, from, to }: Pick<Filters, 'text' | 'magnitude' | 'from' | 'to'>,
+  text: string,
+  [least, most]: readonly [number, number],
+  [from, to]: readonly [string | null, string | null],
 ): boolean {
   const day = new Date(quake.time).toISOString().slice(0, 10)
   return (
     quake.place.toLowerCase().includes(text.toLowerCase()) &&
-    quake.magnitude >= magnitude[0] &&
-    quake.magnitude <= magnitude[1] &&
+    quake.magnitude >= least &&
+    quake.magnitude <= most &&
     (from === null || day >= from) &&
     (to === null || day <= to)
   )

@@ -97,7 +97,7 @@ describe('the explorer', () => {
     expect(pageText()).toBe('Page 35 of 35')
     expect(history.location.search).toBe('?tab=table&size=50&page=35')
     await userEvent.click(screen.getByRole('link', { name: 'Previous' }))
-    expect(screen.getByRole('link', { name: 'Ten on' })).toHaveAttribute('href', '/?tab=table&size=50&page=35')
+    expect(screen.getByRole('link', { name: 'Skip 10 pages' })).toHaveAttribute('href', '/?tab=table&size=50&page=35')
   })
 
   it('says that the data could not be loaded', () => {

@@ -1,40 +1,43 @@
 import { range } from 'd3-array'
 import { daysChanged, magnitudeChanged, magnitudes, week } from '../features/filters'
 import { useAppDispatch, useAppSelector } from '../hooks'
-import { selectAll, selectMatching } from '../selectors'
+import { selectAll, selectDays, selectMagnitudes, selectMatching } from '../selectors'
 import { RangeChart } from './RangeChart'
 
 const day = 86_400_000
 const firstDay = Date.parse(week.first)
 const end = Date.parse(week.last) + day
 const dayName = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const magnitudeEdges = range(magnitudes[0], magnitudes[1], 0.2)
+const dayEdges = range(firstDay, end, day / 8)
 
 /** How strong and when: each can be brushed, which filters the map and the table as well. */
 export function Charts() {
   const all = useAppSelector(selectAll)
   const chosen = useAppSelector(selectMatching)
-  const { magnitude, from, to } = useAppSelector((state) => state.filters)
+  const magnitude = useAppSelector(selectMagnitudes)
+  const [from, to] = useAppSelector(selectDays)
   const dispatch = useAppDispatch()
   const isWhole = magnitude[0] === magnitudes[0] && magnitude[1] === magnitudes[1]
   return (
     <div className="charts">
       <RangeChart
-        title="Magnitude"
+        title="Earthquakes by magnitude"
         all={all.map((quake) => quake.magnitude)}
         chosen={chosen.map((quake) => quake.magnitude)}
         domain={magnitudes}
-        edges={range(magnitudes[0], magnitudes[1], 0.2)}
+        edges={magnitudeEdges}
         ticks={range(magnitudes[0], magnitudes[1] + 1)}
         format={String}
         range={isWhole ? undefined : magnitude}
         onRange={(brushed) => dispatch(magnitudeChanged(brushed ? [tenth(brushed[0]), tenth(brushed[1])] : magnitudes))}
       />
       <RangeChart
-        title="Day"
+        title="Earthquakes by day"
         all={all.map((quake) => quake.time)}
         chosen={chosen.map((quake) => quake.time)}
         domain={[firstDay, end]}
-        edges={range(firstDay, end, day / 8)}
+        edges={dayEdges}
         ticks={range(firstDay + day / 2, end, day)}
         format={(time) => dayName.format(time)}
         range={from === null && to === null ? undefined : [from ? Date.parse(from) : firstDay, lastMoment(to)]}

@@ -1,38 +1,31 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import type { ActionLog } from '../actionLog'
-import { useAppSelector } from '../hooks'
+import { useAppStore } from '../hooks'
 import { paramRows } from '../paramRows'
 import { useSearch } from './AddressBar'
 import type { ObservableHistory } from './AddressBar'
 
-/** What the library sees: every declared param in the address, in the state and by default. Opened with the key `i`. */
-export function Inspector({ history, actionLog }: { history: ObservableHistory; actionLog: ActionLog }) {
-  const [isOpen, setOpen] = useState(false)
-  useEffect(() => {
-    const toggle = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') setOpen(false)
-      else if (event.key === 'i' && !isTyping(event)) setOpen((open) => !open)
-    }
-    window.addEventListener('keydown', toggle)
-    return () => window.removeEventListener('keydown', toggle)
-  }, [])
-  return (
-    <>
-      <button type="button" aria-expanded={isOpen} aria-keyshortcuts="i" onClick={() => setOpen(!isOpen)}>
-        Inspect (i)
-      </button>
-      {isOpen && <Panel history={history} actionLog={actionLog} />}
-    </>
-  )
+export interface InspectorProps {
+  history: ObservableHistory
+  actionLog: ActionLog
+  onClose: () => void
 }
 
-function Panel({ history, actionLog }: { history: ObservableHistory; actionLog: ActionLog }) {
-  const state = useAppSelector((all) => all)
+/** What the library sees: every declared param in the address, in the state and by default. */
+export function Inspector({ history, actionLog, onClose }: InspectorProps) {
+  const store = useAppStore()
+  const state = useSyncExternalStore(store.subscribe, store.getState)
   const search = useSearch(history)
   const actions = useSyncExternalStore(actionLog.subscribe, actionLog.latest)
   return (
     <aside className="inspector" aria-label="Inspector">
-      <div className="scroll" tabIndex={0} role="region" aria-label="Declared params">
+      <div className="head">
+        <h2>Inspector</h2>
+        <button type="button" onClick={onClose}>
+          Close <kbd>Esc</kbd>
+        </button>
+      </div>
+      <section className="rows scroll" tabIndex={0} aria-label="Declared params">
         <table>
           <thead>
             <tr>
@@ -45,7 +38,7 @@ function Panel({ history, actionLog }: { history: ObservableHistory; actionLog: 
           </thead>
           <tbody>
             {paramRows(state, search).map(({ key, raw, value, fallback }) => (
-              <tr key={key}>
+              <tr key={key} className={raw === undefined ? undefined : 'set'}>
                 <th scope="row">{key}</th>
                 <td>{raw ?? '–'}</td>
                 <td>{value}</td>
@@ -54,26 +47,26 @@ function Panel({ history, actionLog }: { history: ObservableHistory; actionLog: 
             ))}
           </tbody>
         </table>
-      </div>
-      <h2>Last issues</h2>
-      <ul>
-        {state.linkIssues.map(({ key, kind, received }) => (
-          <li key={key}>
-            {key}: {kind}, {received}
-          </li>
-        ))}
-        {state.linkIssues.length === 0 && <li>none</li>}
-      </ul>
-      <h2>Last actions</h2>
-      <ol>
-        {actions.map((type, at) => (
-          <li key={actions.length - at}>{type}</li>
-        ))}
-      </ol>
+      </section>
+      <section className="issues-log">
+        <h3>Last issues</h3>
+        <ul>
+          {state.linkIssues.map(({ key, kind, received }, at) => (
+            <li key={`${at} ${key}`}>
+              {key}: {kind}, {received}
+            </li>
+          ))}
+          {state.linkIssues.length === 0 && <li>none</li>}
+        </ul>
+      </section>
+      <section className="actions-log">
+        <h3>Last actions, the newest first</h3>
+        <ol>
+          {actions.map((type, at) => (
+            <li key={actions.length - at}>{type}</li>
+          ))}
+        </ol>
+      </section>
     </aside>
   )
-}
-
-function isTyping({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return ctrlKey || metaKey || altKey || (target instanceof HTMLElement && target.matches('input, select, textarea'))
 }

@@ -10,8 +10,8 @@ export function LinkIssues() {
     <section className="issues" role="status" aria-label="Problems of the link">
       <p>This link is not quite right, so the usual values are shown:</p>
       <ul>
-        {issues.map(({ key, received }) => (
-          <li key={key}>
+        {issues.map(({ key, received }, at) => (
+          <li key={`${at} ${key}`}>
             <code>{key}</code> cannot be <code>{received}</code>
           </li>
         ))}

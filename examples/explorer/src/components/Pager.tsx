@@ -27,7 +27,7 @@ export function Pager() {
       <span>
         Page {page} of {pages}
       </span>
-      {page < pages && <UrlLink action={pageChanged(page + 10)}>Ten on</UrlLink>}
+      {page < pages && <UrlLink action={pageChanged(page + 10)}>Skip 10 pages</UrlLink>}
       {link(page + 1, 'Next')}
     </nav>
   )

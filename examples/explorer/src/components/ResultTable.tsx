@@ -2,22 +2,20 @@ import { UrlLink } from 'redux-url-state/react'
 import { pageSizeChanged, pageSizes, sorted, sorts } from '../features/filters'
 import type { Quake } from '../features/quakes'
 import { quakeSelected } from '../features/selection'
+import { timeText } from '../format'
 import { useAppDispatch, useAppSelector } from '../hooks'
 import { selectPage } from '../selectors'
 import { Choice } from './Choice'
 import { Pager } from './Pager'
 
-const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
-
 export function ResultTable() {
-  const { quakes, total } = useAppSelector(selectPage)
+  const { quakes } = useAppSelector(selectPage)
   const selected = useAppSelector((state) => state.selection.quake)
   const { sort, pageSize } = useAppSelector((state) => state.filters)
   const dispatch = useAppDispatch()
   return (
     <section className="card table" aria-label="Earthquakes">
       <div className="order">
-        <p aria-live="polite">{total === 1 ? '1 earthquake' : `${total} earthquakes`}</p>
         <Choice label="Sort" value={sort} choices={sorts} onChange={(value) => dispatch(sorted(value))} />
         <Choice
           label="On a page"
@@ -53,7 +51,7 @@ function Row({ quake, isSelected }: { quake: Quake; isSelected: boolean }) {
         <UrlLink action={quakeSelected(quake.id)}>{quake.place}</UrlLink>
       </td>
       <td>
-        <time dateTime={new Date(quake.time).toISOString()}>{when.format(quake.time)}</time>
+        <time dateTime={new Date(quake.time).toISOString()}>{timeText(quake.time)}</time>
       </td>
     </tr>
   )

@@ -16,7 +16,7 @@ export function ShareButton() {
   }
   return (
     <div className="share">
-      <button type="button" onClick={() => void share()}>
+      <button type="button" className="primary" onClick={() => void share()}>
         Share
       </button>
       <span role="status" aria-label="Share">

@@ -11,7 +11,7 @@ import { mapMoved, mapZoomed, wholeWorld } from '../features/view'
 import type { Position } from '../features/view'
 import { useAppDispatch, useAppSelector } from '../hooks'
 import { mapSize, positionOf, projection, transformOf } from '../mapPosition'
-import { selectMatching } from '../selectors'
+import { selectMatching, selectSelected } from '../selectors'
 import { useMapGestures } from './useMapGestures'
 
 const topology = world as unknown as Topology<{ land: GeometryCollection }> // JSON has no literal types
@@ -45,14 +45,24 @@ export function WorldMap() {
           <path className="lines" d={lines} />
           <path className="land" d={land} />
           <Circles zoom={k} />
+          <Selected zoom={k} />
         </g>
       </svg>
       <nav className="zoom" aria-label="Map size">
-        <UrlLink action={mapZoomed(enlarged(position, 2))}>Enlarge</UrlLink>
-        <UrlLink action={mapZoomed(enlarged(position, 1 / 2))}>Reduce</UrlLink>
-        <UrlLink action={mapZoomed(wholeWorld)}>Whole world</UrlLink>
+        <UrlLink action={mapZoomed(enlarged(position, 2))} aria-label="Enlarge" title="Enlarge">
+          +
+        </UrlLink>
+        <UrlLink action={mapZoomed(enlarged(position, 1 / 2))} aria-label="Reduce" title="Reduce">
+          −
+        </UrlLink>
+        <UrlLink action={mapZoomed(wholeWorld)} aria-label="Whole world" title="Whole world">
+          <svg className="globe" viewBox="0 0 20 20" aria-hidden>
+            <path d="M2 10h16M10 2a8 8 0 1 0 0 16a8 8 0 1 0 0-16q-7 8 0 16q7-8 0-16" />
+          </svg>
+        </UrlLink>
       </nav>
-      <p className="hint">Drag to move, double-click to enlarge, Ctrl and the wheel for both.</p>
+      <p className="hint mouse">Drag to move, double-click to enlarge, Ctrl and the wheel for both.</p>
+      <p className="hint touch">Two fingers move and enlarge the map, a tap selects.</p>
     </section>
   )
 }
@@ -60,34 +70,40 @@ export function WorldMap() {
 /** Moving the map is a transform around the circles, so that none of the 1,700 is drawn again. */
 const Circles = memo(function Circles({ zoom }: { zoom: number }) {
   const quakes = useAppSelector(selectMatching)
-  const selected = useAppSelector((state) => state.selection.quake)
   const dispatch = useAppDispatch()
   return (
     <g className="quakes">
       {[...quakes]
         .sort((a, b) => b.magnitude - a.magnitude)
-        .map((quake) => {
-          const [cx, cy] = projection([quake.longitude, quake.latitude]) ?? [0, 0]
-          return (
-            <circle
-              key={quake.id}
-              className={quake.id === selected ? 'selected' : undefined}
-              cx={cx}
-              cy={cy}
-              r={radiusOf(quake) / Math.sqrt(zoom)}
-              onClick={() => dispatch(quakeSelected(quake.id))}
-            >
-              <title>{`${quake.magnitude.toFixed(1)}, ${quake.place}`}</title>
-            </circle>
-          )
-        })}
+        .map((quake) => (
+          <circle key={quake.id} {...circleOf(quake, zoom)} onClick={() => dispatch(quakeSelected(quake.id))}>
+            <title>{`${quake.magnitude.toFixed(1)}, ${quake.place}`}</title>
+          </circle>
+        ))}
     </g>
   )
 })
 
+/** Lies over all the others, which stay where they are: the second click of two meets the circle of the first. */
+function Selected({ zoom }: { zoom: number }) {
+  const quake = useAppSelector(selectSelected)
+  if (!quake) return null
+  const circle = circleOf(quake, zoom)
+  return (
+    <g className="selected">
+      <circle className="halo" {...circle} />
+      <circle className="edge" {...circle} />
+      <circle className="middle" {...circle} />
+    </g>
+  )
+}
+
 /** A magnitude is a logarithm, so the radius of each whole one is a good half more than that of the one before. */
-function radiusOf({ magnitude }: Quake): number {
-  return 1.6 ** Math.max(magnitude, 0)
+function circleOf({ longitude, latitude, magnitude }: Quake, zoom: number) {
+  const [cx, cy] = projection([longitude, latitude]) ?? [0, 0]
+  const r = 1.6 ** Math.max(magnitude, 0) / Math.sqrt(zoom)
+  // A small map has larger dots than its size would give them: styles.css says by how much.
+  return { cx, cy, r, style: { r: `calc(${r}px * var(--dot))` } }
 }
 
 function enlarged([longitude, latitude, zoom]: Position, factor: number): Position {

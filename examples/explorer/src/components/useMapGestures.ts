@@ -24,8 +24,7 @@ export function useMapGestures(ref: RefObject<SVGSVGElement | null>, position: P
       .translateExtent(corners)
       .scaleExtent(zoomExtent)
       .duration(0)
-      // A wheel alone scrolls the page.
-      .filter((event: MouseEvent) => (event.type === 'wheel' ? event.ctrlKey || event.metaKey : event.button === 0))
+      .filter(isForMap)
       .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
         const next = positionOf(transform)
         const isJump = sourceEvent instanceof MouseEvent && sourceEvent.type === 'dblclick'
@@ -38,4 +37,10 @@ export function useMapGestures(ref: RefObject<SVGSVGElement | null>, position: P
   useEffect(() => {
     if (ref.current) select(ref.current).property('__zoom', transformOf(position))
   }, [ref, position])
+}
+
+/** One finger and a wheel alone scroll the page past the map. */
+function isForMap(event: MouseEvent | TouchEvent): boolean {
+  if ('touches' in event) return event.touches.length > 1
+  return event.type === 'wheel' ? event.ctrlKey || event.metaKey : event.button === 0
 }
