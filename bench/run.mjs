@@ -1,9 +1,12 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
 import { contestants } from './contestants.mjs'
+import { kept } from './kept.mjs'
 import { nuqs } from './nuqs.mjs'
 import { writeReadme } from './readme.mjs'
+import { renders } from './renders.mjs'
 import { peers, rows } from './rows.mjs'
 import { sizes } from './size.mjs'
 import { createState, fieldsOf, set } from './state.mjs'
@@ -17,12 +20,16 @@ if (wanted) {
 
 const results = {
   date: new Date().toISOString().slice(0, 10),
-  machine: `Node ${process.versions.node.split('.')[0]}, 2 cores`,
+  machine: `Node ${process.versions.node.split('.')[0]}, ${cpus().length} cores`,
   rows: [],
-  calls: await callsInATick(),
+  counts: [
+    { title: 'history calls for 10,000 dispatches in one tick', of: await callsInATick() },
+    ...(await whatAReadDoes(96)),
+    { title: 'renders of 100 components when a URL changes one param', of: { 'redux-url-state': renders(100) } },
+  ],
   sizes: await sizes(),
 }
-console.log('calls for 10,000 dispatches in one tick', results.calls)
+for (const { title, of } of results.counts) console.log(title, of)
 console.log('kB of a typical import', results.sizes)
 for (const index of rows.keys()) {
   const [row] = await once(fork(new URL(import.meta.url), [String(index)]), 'message')
@@ -32,6 +39,20 @@ for (const index of rows.keys()) {
 writeFileSync(new URL('results.json', import.meta.url), JSON.stringify(results, null, 2) + '\n')
 writeReadme(results)
 process.exit(0)
+
+async function whatAReadDoes(count) {
+  const actions = {}
+  const changed = {}
+  for (const name of peers) {
+    const did = await kept(name, count)
+    actions[name] = did.actions
+    changed[name] = did.changed
+  }
+  return [
+    { title: `actions for a URL in which one of ${count} params changed`, of: actions },
+    { title: `values that are new then, of ${count} of which 36 are lists`, of: changed },
+  ]
+}
 
 async function callsInATick() {
   const calls = {}

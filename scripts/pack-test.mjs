@@ -16,6 +16,7 @@ const reacts = [
 const connectedRouter =
   'connected-react-router@6.9.3 react-router@5.3.4 history@4.10.1 react@18 react-dom@18 react-redux@9 --legacy-peer-deps'
 const connectedRouterTest = fileURLToPath(new URL('../test/pack/connectedRouter.mjs', import.meta.url))
+const reactDomTest = fileURLToPath(new URL('../test/pack/reactDom.mjs', import.meta.url))
 const sample = fileURLToPath(new URL('../test/pack/sample.ts', import.meta.url))
 const options = {
   compilerOptions: { strict: true, noEmit: true, target: 'es2022', lib: ['es2022', 'dom'], types: [] },
@@ -79,7 +80,7 @@ function checkTypes(app, version) {
 
 /** Renders a link, as a server does, with import and with require. */
 function checkReact(tarball, packages) {
-  const app = install(join(temp, packages[0].replace('@', '-')), [tarball, redux, 'history@5', ...packages])
+  const app = install(join(temp, packages[0].replace('@', '-')), [tarball, redux, 'history@5', 'jsdom@29.1.1', ...packages])
   const work = `
     const reducer = (state = { page: 1 }, action) => (action.type === 'turned' ? { page: action.page } : state)
     const urlSync = lib.createUrlSync({
@@ -110,7 +111,9 @@ function checkReact(tarball, packages) {
     const printed = run('node', [`--input-type=${type}`, '-e', [...head, work].join('\n')], app).trim()
     if (printed !== '<a href="/list?x=1&amp;page=3">3</a>') throw new Error(`${packages[0]}, ${type}: ${printed}`)
   }
-  console.log(`${packages.join(', ')}: a link is rendered`)
+  copyFileSync(reactDomTest, join(app, 'dom.mjs'))
+  run('node', ['dom.mjs'], app)
+  console.log(`${packages.join(', ')}: a link is rendered, clicked and rendered again`)
 }
 
 function checkConnectedRouter(tarball) {

@@ -1,4 +1,6 @@
-import { expect, it } from 'vitest'
+import { resolve } from 'node:path'
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
 import * as main from 'redux-url-state'
 import * as browser from 'redux-url-state/browser'
 import * as react from 'redux-url-state/react'
@@ -55,6 +57,31 @@ it('exports these names and no others', () => {
 
 it('lists the names of every entry', () => {
   expect(entries.map(({ name }) => name)).toEqual(Object.keys(manifest))
+})
+
+describe('every export of an entry', () => {
+  const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile) as { config: object }
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, '.')
+  const sources = entries.map(({ source }) => resolve(source))
+  const program = ts.createProgram(sources, options)
+  const checker = program.getTypeChecker()
+  const exported = sources.flatMap((path) => {
+    const file = program.getSourceFile(path)
+    const module = file && checker.getSymbolAtLocation(file)
+    return module ? checker.getExportsOfModule(module).map((symbol) => original(symbol)) : []
+  })
+
+  /** What a name of an entry stands for, in the file that it is declared in. */
+  function original(symbol: ts.Symbol): ts.Symbol {
+    return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
+  }
+
+  it.each(exported.map((symbol) => [symbol.name, symbol] as const))('%s says what it is', (_, symbol) => {
+    expect(ts.displayPartsToString(symbol.getDocumentationComment(checker))).not.toBe('')
+    const isValue = (symbol.flags & ts.SymbolFlags.Value) !== 0
+    const examples = symbol.getJsDocTags(checker).filter(({ name }) => name === 'example')
+    if (isValue) expect(examples.length, 'an @example').toBeGreaterThan(0)
+  })
 })
 
 function namesOf(entry: object): string[] {

@@ -4,12 +4,12 @@ import { asParam } from './param'
 const reserved: readonly string[] = ['', '__proto__', 'prototype', 'constructor']
 
 /** Refuses a node of a declaration that is neither a leaf nor a tree, and names that reach for a prototype. */
-export function checkNode(node: unknown, path: readonly string[]): void {
-  const place = ['params', ...path].join('.')
+export function checkNode(node: unknown, path: readonly string[], route: string | undefined): void {
+  const place = [route === undefined ? 'params' : `routes['${route}']`, ...path].join('.')
   const leaf = asParam(node)
   if (leaf) {
     const field = path.at(-1)
-    if (field === undefined) throw configError('params to be a tree', leaf.serializer.kind, 'Do name the field of it')
+    if (field === undefined) throw configError(`${place} to be a tree`, leaf.serializer.kind, 'Do name the field of it')
     const key = leaf.options.key ?? field
     if (reserved.includes(key)) throw reservedError(place, key)
     if (leaf.serializer.shape !== 'bracketed' || !key.includes('[')) return

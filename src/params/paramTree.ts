@@ -39,7 +39,7 @@ export function listParams(
   list: ParamLeaf[],
   path: readonly string[] = [],
 ): void {
-  if (process.env.NODE_ENV !== 'production') checkNode(node, path)
+  if (process.env.NODE_ENV !== 'production') checkNode(node, path, route)
   const leaf = asParam(node)
   const field = path.at(-1) ?? ''
   if (leaf) {

@@ -14,11 +14,13 @@ export function createDebts(): Debts {
   const searches = new Map<string, string>()
   return {
     owe(entry, search) {
-      if (sameSearch(search, entry.search)) searches.delete(entryName(entry))
-      else searches.set(entryName(entry), search)
+      const isPaid = sameSearch(search, entry.search)
+      if (!isPaid) searches.set(entryName(entry), search)
+      else if (searches.size > 0) searches.delete(entryName(entry))
     },
     redeem(entry) {
-      const search = searches.get(entryName(entry))
+      // Names are slow to make, and mostly there are no debts.
+      const search = searches.size > 0 ? searches.get(entryName(entry)) : undefined
       return search === undefined ? entry : { ...entry, search }
     },
   }

@@ -33,8 +33,9 @@ export function createEnhancer(
     const dispatch: AnyDispatch = (action) => (installation.dispatch ?? (store.dispatch as AnyDispatch))(action)
     const sync = createSync(config, context, port, { getState: store.getState, dispatch }, first.issues)
     const unsubscribe = store.subscribe(() => {
-      context.forget(store.getState())
-      sync.observe(store.getState(), installation.action)
+      const state = store.getState()
+      context.forget(state)
+      sync.observe(state, installation.action)
     })
     const dispose = () => {
       delete attached.sync
@@ -74,7 +75,7 @@ function createContext(definition: Definition, reducer: unknown, port: Port) {
     },
     /** A slice that has gone begins anew when it comes again. */
     forget(state: unknown): void {
-      for (const slice of parked.keys()) if (!hasSlice(state, slice)) parked.delete(slice)
+      if (parked.size > 0) for (const slice of parked.keys()) if (!hasSlice(state, slice)) parked.delete(slice)
     },
     isCurrent: () => declared.compiled === definition.compiled,
     update(): void {

@@ -17,7 +17,8 @@ const limits = {
     assert.deepEqual({ thrown, ignored, errors, lost }, { thrown: 0, ignored: 0, errors: [], lost: [] })
     assert.ok(changes > 9000, `only ${changes} changes`)
     assert.ok(made <= 95, `${made} calls`)
-    assert.ok(lag < 1000, `the last change was shown after ${lag} ms`)
+    // 150 ms by design, the most that the pace waits and a frame; the rest is for a machine that does other things, too.
+    assert.ok(lag < 300, `the last change was shown after ${lag} ms`)
     return `${changes} changes, ${made} calls, the last one shown after ${Math.round(lag)} ms`
   },
 

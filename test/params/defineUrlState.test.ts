@@ -50,6 +50,7 @@ describe('a declaration with a mistake throws when it is made', () => {
     ['constructor as a field', { params: { constructor: string } }, /constructor/],
     ['prototype as a key', { params: { search: { text: param(string, { key: 'prototype' }) } } }, /prototype/],
     ['a leaf that is no serializer', { params: { search: { text: 'string' } } }, /params\.search\.text.*"string"/],
+    ['a leaf in a route that is no serializer', { routes: { '/a': { search: { text: 1 } } } }, /routes\['\/a'\]\.search\.text/],
     ['a route without its slash', { routes: { 'artist/:id': {} } }, /route.*"artist\/:id"/],
     [
       'the same key on two patterns of one path',

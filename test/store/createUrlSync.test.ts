@@ -126,6 +126,14 @@ describe('a broken link', () => {
 })
 
 describe('which entry a change makes', () => {
+  it('none, when an action matches both ignore and pushOn', async () => {
+    const { history, store, calls } = createConfigured('/', { pushOn: pageChanged.match, ignore: pageChanged.match })
+    await settle()
+    store.dispatch(pageChanged(2))
+    await settle()
+    expect([calls, history.location.search]).toEqual([[], ''])
+  })
+
   it.each([
     ['replace by default', textChanged('a'), 'REPLACE'],
     ['push when pushOn matches', pageChanged(2), 'PUSH'],
