@@ -76,7 +76,8 @@ export function browserHistory({ hash = false }: BrowserHistoryOptions = {}): Ur
     // What other code has done and nobody was told of yet comes first.
     busy() {
       if (isSame(told, read())) return false
-      notice('REPLACE')
+      // An entry that was left is owed what is pending; one that was replaced takes no harm from being held for left.
+      if (!coming) notice('PUSH')
       return true
     },
     listen(listener) {

@@ -1,4 +1,4 @@
-import type { HistoryLocation } from './location'
+import type { HistoryLocation, UrlLocation } from './location'
 import type { UrlHistory } from './port'
 
 /** What is asked of a data router: what `createBrowserRouter` and its like give, from React Router 6.4 on. */
@@ -6,7 +6,7 @@ export interface DataRouter {
   readonly state: DataRouterState
   navigate(to: string, options: DataRouterOptions): void | Promise<void>
   subscribe(listener: (state: DataRouterState) => void): () => void
-  createHref(location: HistoryLocation): string
+  createHref(location: UrlLocation): string
 }
 
 export interface DataRouterState {
@@ -14,6 +14,9 @@ export interface DataRouterState {
   readonly historyAction: string
   readonly initialized: boolean
   readonly navigation: { readonly state: string }
+  readonly revalidation: string
+  /** From 6.7 on. */
+  readonly blockers?: ReadonlyMap<string, { readonly state: string }>
 }
 
 export interface DataRouterOptions {
@@ -33,9 +36,10 @@ export interface ReactRouterHistoryOptions {
  * The history of a React Router data router, for `createUrlSync`.
  *
  * Guaranteed: writes go through the router, which keeps its pathname with the basename, its hash and the state of the
- * entry, and does not scroll; a write waits for a navigation that is on its way, and never calls one off. Loaders do
- * not run again for a write where the router knows `defaultShouldRevalidate`; an older one asks their
- * `shouldRevalidate`. A navigation that a blocker holds back is tried again, later and later.
+ * entry, and does not scroll; a write waits for a navigation or a revalidation that is on its way and for the answer
+ * to a blocker, and never calls one off. Loaders do not run again for a write where the router knows
+ * `defaultShouldRevalidate`; an older one asks their `shouldRevalidate`. A write that a blocker refuses is tried
+ * again, later and later.
  *
  * @example
  * const router = createBrowserRouter([{ path: '/', loader: () => null }])
@@ -59,8 +63,9 @@ export function reactRouterHistory(
     },
     push: writes(false),
     replace: writes(true),
-    createHref: (location) => router.createHref(location),
-    busy: () => !router.state.initialized || router.state.navigation.state !== 'idle',
+    // Version 6.4.0 forgets the hash of a location.
+    createHref: ({ pathname, search, hash }) => router.createHref({ pathname, search: '', hash: '' }) + search + hash,
+    busy: () => isBusy(router.state),
     listen(listener) {
       let told: HistoryLocation = router.state.location
       // A router tells of every step of a navigation, of fetchers and of loaders, too.
@@ -71,4 +76,10 @@ export function reactRouterHistory(
       })
     },
   }
+}
+
+function isBusy({ initialized, navigation, revalidation, blockers = new Map() }: DataRouterState): boolean {
+  const isAtRest = initialized && navigation.state === 'idle' && revalidation === 'idle'
+  // A router asks one question at a time: any navigation would take the place of the one that was asked about.
+  return !isAtRest || [...blockers.values()].some(({ state }) => state !== 'unblocked')
 }

@@ -48,6 +48,8 @@ export function tanstackRouterHistory(router: TanstackRouter): UrlHistory {
       publicHref,
       // It goes nowhere for a location that says the same to it (`1` for `1.0`), which this never does.
       href: `#${publicHref}`,
+      // A masked entry has in its state what it masks; the router would write the mask's own URL.
+      maskedLocation: undefined,
       state: { ...(state as object | undefined) }, // it was an entry's
       replace: kind === 'replace',
       ignoreBlocker: true,
@@ -89,10 +91,10 @@ function keptTexts(search: string, before: string, parse: ((search: string) => u
   if (search === before || !parse) return search
   const known = segmentsByName(before)
   // It parses to an object of params.
-  const said = (text: string, name: string) => JSON.stringify((parse(text) as Readonly<Record<string, unknown>>)[name])
+  const [said, saidBefore] = [search, before].map(parse) as Readonly<Record<string, unknown>>[]
   const segments = [...segmentsByName(search)].flatMap(([name, own]) => {
     const old = known.get(name)
-    return old && said(search, name) === said(before, name) ? old : own
+    return old && JSON.stringify(said?.[name]) === JSON.stringify(saidBefore?.[name]) ? old : own
   })
   return segments.length > 0 ? `?${segments.join('&')}` : ''
 }
@@ -101,7 +103,9 @@ function segmentsByName(search: string): Map<string, string[]> {
   const byName = new Map<string, string[]>()
   for (const segment of search.replace('?', '').split('&').filter(Boolean)) {
     const [name = ''] = new URLSearchParams(segment).keys()
-    byName.set(name, [...(byName.get(name) ?? []), segment])
+    const known = byName.get(name)
+    if (known) known.push(segment)
+    else byName.set(name, [segment])
   }
   return byName
 }

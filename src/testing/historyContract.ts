@@ -1,27 +1,7 @@
 import type { HistoryLocation } from '../history/location'
-import type { UrlHistory } from '../history/port'
 import { sameSearch } from '../search/search'
-import { configError } from '../serializers/configError'
-
-/** A page, or what stands for it in a test, with a history over it. */
-export interface ContractGround {
-  readonly history: UrlHistory
-  /** Follows a link of the app, as its router does. */
-  navigate(to: string, how: 'push' | 'replace'): void
-  /** Goes back and forward, as the browser's buttons do. */
-  go(delta: number): void
-  /** Resolves when no navigation is on its way. Default: after 50 ms. */
-  settled?(): Promise<void>
-}
-
-/** Opens a page at a path, which begins with a slash and may have a query string and a hash. */
-export type OpenGround = (path: string) => ContractGround | Promise<ContractGround>
-
-/** A promise of a history, and what fails when it does not keep it. */
-export interface ContractClause {
-  readonly name: string
-  check(this: void, open: OpenGround): Promise<void>
-}
+import { broken, clause, expectLocation, expectSame, sleep } from './contractClause'
+import type { ContractClause, ContractPage } from './contractClause'
 
 /**
  * What a history of one's own has to keep, as `createUrlSync` relies on it; for any test runner.
@@ -40,9 +20,13 @@ export const historyContract: readonly ContractClause[] = [
     await page.navigate('/other?a=2#here', 'push')
     await page.write('replace', '?a=3', { own: 'state' })
     expectLocation(page.at(), { search: '?a=3', hash: '#here' })
-    expectSame('the state', (page.at().state as { own?: string } | null)?.own, 'state')
+    expectState(page.at(), 'state')
     await page.go(-1)
     expectLocation(page.at(), { search: '?a=1', hash: '#there' })
+  }),
+  clause('a push keeps the state, too', '/list?a=1', async (page) => {
+    await page.write('push', '?a=2', { own: 'state' })
+    expectState(page.at(), 'state')
   }),
   clause('a write keeps the pathname', '/list/of?a=1', async (page) => {
     const { pathname } = page.at()
@@ -65,10 +49,13 @@ export const historyContract: readonly ContractClause[] = [
   }),
   clause('tells of a link and of Back, with the cause', '/list?a=1', async (page) => {
     await page.navigate('/list?a=2', 'push')
-    await page.navigate('/list?a=3', 'replace')
     await page.go(-1)
     const causes = page.told.map((told) => told.replace(/^(BACK|FORWARD|GO)/, 'POP'))
-    expectSame('what is told', causes.join(), 'PUSH ?a=2,REPLACE ?a=3,POP ?a=1')
+    expectSame('what is told', causes.join(), 'PUSH ?a=2,POP ?a=1')
+  }),
+  clause('tells of a link that replaces, with the cause', '/list?a=1', async (page) => {
+    await page.navigate('/list?a=2', 'replace')
+    expectSame('what is told', page.told.join(), 'REPLACE ?a=2')
   }),
   clause('gives an entry the same key when it is gone back to', '/list?a=1', async (page) => {
     const { key } = page.at()
@@ -81,6 +68,51 @@ export const historyContract: readonly ContractClause[] = [
     await page.write('replace', search)
     if (!sameSearch(page.at().search, search)) throw broken('the search', search, page.at().search)
   }),
+  clause('a link to the location is the URL of the page', '/list?a=%7e#there', async ({ ground, at }) => {
+    const { history, url } = ground
+    const { pathname, search, hash } = at()
+    if (!url) return
+    const base = new URL(url(), 'http://localhost')
+    const link = history.createHref?.({ pathname, search, hash }) ?? pathname + search + hash
+    expectSame('the link', new URL(link, base).href, base.href)
+  }),
+  clause('is not busy once it has settled', '/list?a=1', async (page) => {
+    expectBusy(page, false)
+    await page.write('push', '?a=2')
+    expectBusy(page, false)
+    await page.navigate('/other', 'push')
+    expectBusy(page, false)
+  }),
+  clause('a write and a link in one tick end at the link', '/list?a=1', async (page) => {
+    page.hurry('replace', '?a=2')
+    await page.navigate('/other?a=3#here', 'push')
+    expectLocation(page.at(), { search: '?a=3', hash: '#here' })
+    expectPage(page, '/other')
+  }),
+  clause('a write does not call off a link whose data is on its way', '/list?a=1', async (page) => {
+    if (!page.ground.navigateSlowly) return
+    page.ground.navigateSlowly('/slow?a=2')
+    await sleep(20)
+    await free(page)
+    await page.write('replace', `${page.at().search}&b=1`)
+    await eventually(() => page.at().pathname.endsWith('/slow'))
+    expectPage(page, '/slow')
+  }),
+  clause('a write that is blocked throws nothing, and arrives when it is let go', '/list?a=1', async (page) => {
+    if (!page.ground.block) return
+    const { hash } = page.at()
+    const letGo = page.ground.block()
+    try {
+      await page.write('replace', '?a=2')
+    } catch (error) {
+      throw broken('a blocked write', 'silent', error)
+    } finally {
+      letGo()
+    }
+    await free(page)
+    await page.write('replace', '?a=2')
+    expectLocation(page.at(), { search: '?a=2', hash })
+  }),
   clause('tells nobody who has gone', '/list?a=1', async (page) => {
     page.stop()
     await page.write('push', '?a=2')
@@ -89,53 +121,26 @@ export const historyContract: readonly ContractClause[] = [
   }),
 ]
 
-interface Page {
-  readonly told: string[]
-  at(this: void): HistoryLocation
-  write(kind: 'push' | 'replace', search: string, state?: unknown): Promise<void>
-  navigate(to: string, how: 'push' | 'replace'): Promise<void>
-  go(delta: number): Promise<void>
-  stop(): void
+/** Until a write would be made: `createUrlSync` waits so. */
+async function free({ ground }: ContractPage): Promise<void> {
+  await eventually(() => !ground.history.busy?.())
+  expectBusy({ ground }, false)
 }
 
-function clause(name: string, path: string, run: (page: Page) => Promise<void>): ContractClause {
-  return {
-    name,
-    async check(open) {
-      const ground = await open(path)
-      const { history, settled = () => new Promise<void>((resolve) => setTimeout(resolve, 50)) } = ground
-      await settled()
-      const told: string[] = []
-      const stop = history.listen((heard, action) => {
-        const [{ search }, cause] = 'location' in heard ? [heard.location, heard.action] : [heard, action]
-        told.push(`${cause} ${search}`)
-      })
-      const after = (act: () => void) => {
-        act()
-        return settled()
-      }
-      const page: Page = {
-        told,
-        stop,
-        at: () => history.location,
-        write: (kind, search, state = history.location.state) =>
-          after(() => history[kind]({ search, hash: history.location.hash }, state)),
-        navigate: (to, how) => after(() => ground.navigate(to, how)),
-        go: (delta) => after(() => ground.go(delta)),
-      }
-      await run(page).finally(stop)
-    },
-  }
+async function eventually(holds: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 100 && !holds(); turn++) await sleep(20)
 }
 
-function expectLocation({ search, hash }: HistoryLocation, expected: { search: string; hash: string }): void {
-  expectSame('the search and the hash', search + hash, expected.search + expected.hash)
+function expectBusy({ ground }: Pick<ContractPage, 'ground'>, expected: boolean): void {
+  expectSame('busy()', ground.history.busy?.() ?? false, expected)
 }
 
-function expectSame(what: string, received: unknown, expected: unknown): void {
-  if (received !== expected) throw broken(what, expected, received)
+/** Whatever basename is before it. */
+function expectPage({ at }: ContractPage, expected: string): void {
+  const { pathname } = at()
+  expectSame('the pathname', pathname.endsWith(expected) ? expected : pathname, expected)
 }
 
-function broken(what: string, expected: unknown, received: unknown): Error {
-  return configError(`${what} to be ${String(expected)}`, received, 'Do correct the history')
+function expectState({ state }: HistoryLocation, expected: string): void {
+  expectSame('the state', (state as { own?: string } | null)?.own, expected)
 }

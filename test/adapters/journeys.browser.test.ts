@@ -1,13 +1,14 @@
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import { journeys } from '../journeys/index.mjs'
+import { keepToAllowance } from './allowance'
 import { grounds } from './grounds'
+import { sleep } from './opened'
 import { createVisitor } from './visitor'
 import type { Visitor } from './visitor'
 
 const home = location.href
 afterAll(() => history.replaceState(null, '', home))
-// Chromium allows a page 200 calls in ten seconds, and every journey's store begins with a pace of its own.
-afterEach(() => new Promise((resolve) => setTimeout(resolve, 700)))
+afterEach(keepToAllowance)
 
 for (const [name, kind] of Object.entries(grounds)) {
   describe(`over ${name}`, () => {
@@ -21,7 +22,9 @@ for (const [name, kind] of Object.entries(grounds)) {
         }
       })
 
-    for (const [title, journey] of Object.entries(journeys)) visit(title, journey)
+    for (const [title, journey] of Object.entries(journeys)) {
+      visit(title === 'reload' ? 'a router and a store made anew in the page, as a reload would' : title, journey)
+    }
 
     visit('a link to another page and Back', async (visitor) => {
       await visitor.open('/list?x=1&text=a')
@@ -48,7 +51,7 @@ for (const [name, kind] of Object.entries(grounds)) {
     visit('a change while a link loads its data is not lost, and does not call the link off', async (visitor) => {
       await visitor.open('/list?text=a')
       visitor.ground().navigateSlowly('/slow?count=3')
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      await sleep(50)
       visitor.hurry({ text: 'meanwhile' })
       await vi.waitFor(() => expect(visitor.address()).toMatch(/^\/slow/), 5000)
       await visitor.settled()
@@ -82,7 +85,8 @@ for (const [name, kind] of Object.entries(grounds)) {
       await visitor.open('/list?b=%7e&a=1#there')
       const { history } = visitor.ground()
       const state = kind.stateless ? undefined : { own: 'state' }
-      history.replace({ search: '?b=%7e&a=1', hash: '#there' }, state)
+      const { hash } = history.location
+      history.replace({ search: '?b=%7e&a=1', hash }, state)
       await visitor.settled()
       await visitor.change({ text: 'new' })
       expect(visitor.address()).toBe('/list?b=%7e&a=1&text=new#there')

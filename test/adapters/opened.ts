@@ -1,0 +1,46 @@
+import type { Ground, GroundKind } from './grounds'
+
+export type Opened = ReturnType<typeof openGround>
+
+/** Opens a page of an app at a path. */
+export function openGround(kind: GroundKind, path: string) {
+  if (!kind.isInMemory) history.pushState(null, '', kind.urlOf(path))
+  return remake(kind, kind.urlOf(path))
+}
+
+/** The router of the page that is open, made anew. */
+export function remake(kind: GroundKind, at: string) {
+  const ground = kind.create(at)
+  const { memory } = ground
+  const url = () => (memory ? memory.url() : location.pathname + location.search + location.hash)
+  const settled = () => settle(ground)
+  return {
+    ...ground,
+    url,
+    /** The URL as a path of the app. */
+    address: () => kind.pathOf(url()),
+    settled,
+    /** Goes back or forward, as the browser's buttons do. */
+    async travel(delta: number) {
+      await (memory ? memory.go(delta) : goInPage(delta))
+      await settled()
+    },
+  }
+}
+
+function goInPage(delta: number): Promise<unknown> {
+  const told = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }))
+  history.go(delta)
+  return told
+}
+
+export function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
+
+/** Until no navigation is on its way and nothing more is written, or somebody has to answer first. */
+async function settle(ground: Ground): Promise<void> {
+  const end = performance.now() + 5000
+  do await sleep(25)
+  while (ground.history.busy?.() && !ground.held?.() && performance.now() < end)
+}
