@@ -8,7 +8,8 @@ import { loadQuakes, toQuakes } from '../../../examples/explorer/src/features/qu
 import { createAppStore } from '../../../examples/explorer/src/store'
 
 const path = 'node_modules/vega-datasets/data/earthquakes.json'
-const quakes = toQuakes(JSON.parse(readFileSync(path, 'utf8')) as Parameters<typeof toQuakes>[0])
+export const earthquakes = readFileSync(path, 'utf8')
+const quakes = toQuakes(JSON.parse(earthquakes) as Parameters<typeof toQuakes>[0])
 
 /** Opens the explorer at a URL, with its real data; another history is the same tab after a reload. */
 export function openExplorer(at: string | MemoryHistory) {

@@ -37,7 +37,9 @@ export function App({ history, actionLog }: { history: ObservableHistory; action
           </div>
           <Results />
         </main>
-        <footer>Data: U.S. Geological Survey, public domain, 31 January to 7 February 2018. Land: Natural Earth.</footer>
+        <footer>
+          Data: U.S. Geological Survey, public domain, 31 January to 7 February 2018. Land: Natural Earth.
+        </footer>
       </div>
       {isOpen && <Inspector history={history} actionLog={actionLog} onClose={close} />}
     </div>

@@ -51,7 +51,7 @@ export function RangeChart({ title, all, chosen, domain, edges, ticks, format, r
           </span>
         ))}
       </div>
-      {/* It is stretched to its place, and the labels stand outside of it, so that they are never stretched or small. */}
+      {/* It is stretched to its place. The labels stand outside of it, so that they never are, nor ever small. */}
       <svg
         viewBox={`0 0 ${size.width} ${size.height}`}
         preserveAspectRatio="none"
