@@ -1,11 +1,14 @@
 import { chromiumJourneys } from '../test/browsers/chromiumJourneys.mjs'
 import { drivers } from '../test/browsers/drivers.mjs'
-import { explorerJourneys, twoTabJourneys } from '../test/browsers/explorerJourneys.mjs'
+import { explorerJourneys } from '../test/browsers/explorerJourneys.mjs'
 import { serveExplorer } from '../test/browsers/explorerPage.mjs'
 import { hotReloadJourneys } from '../test/browsers/hotReloadJourneys.mjs'
 import { browserJourneys } from '../test/browsers/journeys.mjs'
 import { servePage } from '../test/browsers/serve.mjs'
 import { serverJourneys } from '../test/browsers/serverJourneys.mjs'
+import { acrossBrowsers } from '../test/examples/explorer/journeys/acrossBrowsers.mjs'
+import { handJourneys } from '../test/examples/explorer/journeys/handJourneys.mjs'
+import { tabJourneys, targetJourneys } from '../test/examples/explorer/journeys/tabJourneys.mjs'
 import { serveExample } from './serve-example.mjs'
 
 /**
@@ -16,8 +19,9 @@ import { serveExample } from './serve-example.mjs'
  */
 const [wanted, words = ''] = process.argv.slice(2)
 const [page, explorer, server] = await Promise.all([servePage(), serveExplorer(), serveExample(0)])
+const across = acrossBrowsers()
 const counts = { passed: 0, failed: 0 }
-for (const [name, { find, install, launch, hasOneTab }] of Object.entries(drivers)) {
+for (const [name, { find, install, launch, cannotOpen }] of Object.entries(drivers)) {
   if (wanted && wanted !== name) continue
   const path = find()
   if (!path) {
@@ -27,15 +31,18 @@ for (const [name, { find, install, launch, hasOneTab }] of Object.entries(driver
   }
   const browser = await launch(path)
   await runAll(name, browser, browserJourneys, page.url)
-  await runAll(name, browser, explorerJourneys, explorer.url)
-  if (hasOneTab) console.log(`${name}'s driver has one tab, so nothing was run in it that takes two.`)
-  else await runAll(name, browser, twoTabJourneys, explorer.url)
+  for (const journeys of [explorerJourneys, handJourneys, targetJourneys]) {
+    await runAll(name, browser, journeys, explorer.url)
+  }
+  if (cannotOpen) tellOf(tabJourneys, `not in ${name}, whose driver ${cannotOpen}`)
+  else await runAll(name, browser, tabJourneys, explorer.url)
+  if (name !== 'Chromium') await runAll(name, browser, across, explorer.url)
   if (name === 'Chromium') {
     await runAll(name, browser, chromiumJourneys, explorer.url)
     await runAll(name, browser, serverJourneys, server.url)
     await runAll(name, browser, hotReloadJourneys, explorer.url)
   }
-  await browser.close()
+  await within(10, () => browser.close()).catch((error) => console.log(`${name} stays open: ${error.message}`))
 }
 page.close()
 server.close()
@@ -43,21 +50,46 @@ await explorer.close()
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
 process.exit(counts.failed > 0 ? 1 : 0)
 
+/** Says of each journey that was asked for why it is not run, so that nobody takes it for passed. */
+function tellOf(journeys, why) {
+  for (const title of Object.keys(journeys)) if (title.includes(words)) console.log(`${why}: ${title}`)
+}
+
 async function runAll(name, browser, journeys, url) {
   for (const [title, journey] of Object.entries(journeys)) {
     if (!title.includes(words)) continue
-    // The tab that comes last is in front; browsers slow down the others.
-    const other = await browser.newTab()
-    const tab = await browser.newTab()
+    const tabs = []
     try {
-      await tab.open(url)
-      const note = await journey(tab, url, other)
+      const note = await within(90, async () => {
+        // The tab that comes last is in front; browsers slow down the others.
+        for (let opened = 0; opened < 2; opened++) tabs.push(await browser.newTab())
+        const [other, tab] = tabs
+        await tab.open(url)
+        return journey(tab, url, other)
+      })
       counts.passed++
       console.log(`ok     ${name}: ${title}${note ? ` (${note})` : ''}`)
     } catch (error) {
       counts.failed++
       console.log(`FAILED ${name}: ${title}\n${error.stack}`)
     }
-    await Promise.all([tab.close(), other.close()])
+    await within(10, async () => {
+      for (const tab of tabs) await tab.close()
+    }).catch((error) => console.log(`${name} kept a tab: ${error.message}`))
+  }
+}
+
+/** Gives up after some seconds, since a browser may leave an answer out, and the others are still to come. */
+async function within(seconds, act) {
+  let timer
+  const limit = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`It is not over after ${seconds} s.`)), seconds * 1000)
+  })
+  const acting = act()
+  acting.catch(() => {}) // when it has been given up, nobody waits for its failure
+  try {
+    return await Promise.race([acting, limit])
+  } finally {
+    clearTimeout(timer)
   }
 }

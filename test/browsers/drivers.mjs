@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import puppeteer from 'puppeteer-core'
-import { Builder, By, Capabilities } from 'selenium-webdriver'
+import { Builder, By, Capabilities, Origin } from 'selenium-webdriver'
 import { chromiumArgs, findChromium, leavesNoCache, liftsHistoryLimit } from '../../scripts/chromium.mjs'
 
 const asFunction = (code) => `(async () => { ${code} })()`
@@ -64,7 +64,7 @@ export const drivers = {
       existsSync('/usr/bin/WebKitWebDriver') && existsSync('/usr/bin/Xvfb') ? '/usr/bin/WebKitWebDriver' : undefined,
     install: 'apt-get install -y --no-install-recommends webkit2gtk-driver xvfb',
     launch: launchWebKit,
-    hasOneTab: true,
+    cannotOpen: 'follows a Ctrl-click in the same tab and presses the left button for the middle one',
   },
 }
 
@@ -76,10 +76,16 @@ function playwrightTab(page) {
     back: () => attached(() => page.goBack({ waitUntil: 'commit' })),
     forward: () => attached(() => page.goForward({ waitUntil: 'commit' })),
     run: (code) => page.evaluate(asFunction(code)),
-    click: (css) => page.click(css),
+    click: (css, { key, ...how } = {}) => page.click(css, { ...how, ...(key && { modifiers: [key] }) }),
+    doubleClick: (css) => page.dblclick(css),
     type: (css, text) => page.locator(css).pressSequentially(text, { delay: 5 }),
+    mouse: page.mouse,
+    async opened(act) {
+      const [opened] = await Promise.all([page.context().waitForEvent('page'), act()])
+      return playwrightTab(opened)
+    },
     close: () => page.close(),
-    /** What only playwright can do: a mouse that is held, keys that are held, other tabs. */
+    /** What only playwright can do: a network that fails, fingers, downloads. */
     page,
   }
 }
@@ -99,8 +105,22 @@ function puppeteerTab(page) {
     back: () => travel(-1),
     forward: () => travel(1),
     run: (code) => insist(page, asFunction(code)),
-    click: (css) => page.click(css),
+    async click(css, { key, ...how } = {}) {
+      if (key) await page.keyboard.down(key)
+      await page.click(css, how)
+      if (key) await page.keyboard.up(key)
+    },
+    doubleClick: (css) => page.click(css, { count: 2 }),
     type: (css, text) => page.type(css, text, { delay: 5 }),
+    mouse: page.mouse,
+    async opened(act) {
+      const pages = () => page.browser().pages()
+      const before = new Set(await pages())
+      const find = async () => (await pages()).find((each) => !before.has(each))
+      await act()
+      await until(find)
+      return puppeteerTab(await find())
+    },
     close: () => page.close(),
   }
 }
@@ -122,37 +142,79 @@ async function launchWebKit(driverPath) {
   })
   const session = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build()
   await session.manage().setTimeouts({ script: 60_000, pageLoad: 30_000 })
+  const newTab = async () => {
+    // A window, since a tab of this driver's stays behind the first one: hidden, and a crash when a mouse is moved.
+    await session.switchTo().newWindow('window')
+    return seleniumTab(session, await session.getWindowHandle())
+  }
+  return {
+    newTab,
+    async close() {
+      await session.quit().catch(() => {})
+      driver.kill()
+      screen.kill()
+    },
+  }
+}
+
+/** A tab of a session, which is in front whenever something is asked of it. */
+function seleniumTab(session, handle) {
+  const here = async (act) => {
+    await session.switchTo().window(handle)
+    return act()
+  }
   const run = async (code) => {
-    const script = `const done = arguments[0]; ${asFunction(code)}.then(done, (error) => done({ failure: String(error) }))`
-    try {
-      return await session.executeAsyncScript(script)
-    } catch (error) {
-      // The driver has come back from a navigation while the old page was still there.
+    const script = `const done = arguments[0];
+      ${asFunction(code)}.then(done, (error) => done({ failure: String(error) }))`
+    const ask = () => session.executeAsyncScript(script)
+    // The driver may have come back from a navigation while the old page was still there.
+    const answer = await ask().catch((error) => {
       if (error.name !== 'NoSuchFrameError') throw error
-      return session.executeAsyncScript(script)
-    }
+      return ask()
+    })
+    if (answer?.failure) throw new Error(answer.failure)
+    return answer
   }
   const travel = async (delta) => {
     const before = await session.getCurrentUrl()
     await session.executeScript(`history.go(${delta})`)
     await until(async () => (await session.getCurrentUrl()) !== before)
   }
+  const find = async (css) => {
+    const element = session.findElement(By.css(css))
+    await session.executeScript('arguments[0].scrollIntoView({ block: "center" })', element)
+    return element
+  }
+  const perform = (actions) => here(() => actions(session.actions()).perform())
   const tab = {
     open: (url) => session.get(url),
     reload: () => session.navigate().refresh(),
     back: () => travel(-1),
     forward: () => travel(1),
     run,
-    click: (css) => session.findElement(By.css(css)).click(),
+    click: async (css) => (await find(css)).click(),
+    doubleClick: async (css) => session.actions().doubleClick(await find(css)).perform(),
     type: (css, text) => session.findElement(By.css(css)).sendKeys(text),
-    close: async () => {},
-  }
-  return {
-    newTab: async () => tab,
+    async opened(act) {
+      const before = await session.getAllWindowHandles()
+      const added = async () => (await session.getAllWindowHandles()).find((each) => !before.includes(each))
+      await act()
+      await until(added)
+      return seleniumTab(session, await added())
+    },
     async close() {
-      await session.quit().catch(() => {})
-      driver.kill()
-      screen.kill()
+      await session.close()
+      const [left] = await session.getAllWindowHandles()
+      await session.switchTo().window(left)
+    },
+  }
+  const inFront = Object.entries(tab).map(([name, act]) => [name, (...given) => here(() => act(...given))])
+  return {
+    ...Object.fromEntries(inFront),
+    mouse: {
+      move: (x, y) => perform((actions) => actions.move({ x, y, origin: Origin.VIEWPORT, duration: 0 })),
+      down: () => perform((actions) => actions.press()),
+      up: () => perform((actions) => actions.release()),
     },
   }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { seen } from './explorerPage.mjs'
+import { seen, until } from './explorerPage.mjs'
 
 const next = '.pager > a:last-child'
 const search = 'input[type="search"]'
@@ -125,10 +125,7 @@ export const explorerJourneys = {
     assert.match((await seen(tab)).results, /Page 1 of/)
     return (await tab.run('return window.restored === true')) ? 'kept by the browser' : 'loaded again'
   },
-}
 
-/** The same for a browser whose driver has more than one tab. */
-export const twoTabJourneys = {
   'the explorer: two tabs do not meet': async (tab, url, other) => {
     await tab.open(`${url}/?tab=table`)
     await other.open(`${url}/?tab=table`)
@@ -138,14 +135,4 @@ export const twoTabJourneys = {
     assert.deepEqual(await seen(other), untouched)
     assert.equal(await query(other), '?tab=table')
   },
-}
-
-async function until(tab, condition) {
-  const held = await tab.run(`
-    for (let wait = 0; wait < 300; wait++) {
-      if (${condition}) return true
-      await new Promise((later) => setTimeout(later, 10))
-    }
-    return location.search`)
-  assert.equal(held, true, condition)
 }
