@@ -3,11 +3,12 @@ import { chromium } from 'playwright-core'
 import { preview } from 'vite'
 import { chromiumArgs, findChromium } from './chromium.mjs'
 
+const phone = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true }
+
 /** Makes docs/explorer*.png from the built explorer: `npm run explorer:build && node scripts/screenshot.mjs`. */
-const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 const shots = [
-  { name: 'explorer', colorScheme: 'light', viewport: { width: 1200, height: 800 } },
-  { name: 'explorer-dark', colorScheme: 'dark', viewport: { width: 1200, height: 800 } },
+  { name: 'explorer', colorScheme: 'light', viewport: { width: 1120, height: 860 } },
+  { name: 'explorer-dark', colorScheme: 'dark', viewport: { width: 1120, height: 860 } },
   { name: 'explorer-phone', colorScheme: 'light', ...phone },
 ]
 
