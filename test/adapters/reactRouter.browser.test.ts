@@ -1,18 +1,6 @@
-import { createElement } from 'react'
-import { createRoot } from 'react-dom/client'
-import { createBrowserRouter, createMemoryRouter, RouterProvider, ScrollRestoration } from 'react-router'
-import {
-  createBrowserRouter as createBrowserRouter8,
-  createMemoryRouter as createMemoryRouter8,
-  RouterProvider as RouterProvider8,
-  ScrollRestoration as ScrollRestoration8,
-} from 'react-router-8'
-import {
-  createBrowserRouter as createBrowserRouter64,
-  createMemoryRouter as createMemoryRouter64,
-  RouterProvider as RouterProvider64,
-  ScrollRestoration as ScrollRestoration64,
-} from 'react-router-dom-6.4'
+import { createBrowserRouter } from 'react-router'
+import { createBrowserRouter as createBrowserRouter8 } from 'react-router-8'
+import { createBrowserRouter as createBrowserRouter64 } from 'react-router-dom-6.4'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import { reactRouterHistory } from 'redux-url-state/react-router'
 import { createBox } from '../journeys/box'
@@ -118,41 +106,6 @@ for (const [version, create] of Object.entries(versions)) {
   })
 }
 
-// Each with the elements of its own version.
-const rendered = {
-  '6.4': [createBrowserRouter64, RouterProvider64, ScrollRestoration64],
-  '7': [createBrowserRouter, RouterProvider, ScrollRestoration],
-  '8': [createBrowserRouter8, RouterProvider8, ScrollRestoration8],
-} as unknown as Readonly<Record<string, [typeof createBrowserRouter, typeof RouterProvider, typeof ScrollRestoration]>>
-
-for (const [version, [create, Provider, Restoration]] of Object.entries(rendered)) {
-  test(`<ScrollRestoration> of React Router ${version} leaves a write where it is, and takes a link to the top`, async () => {
-    history.pushState(null, '', '/list')
-    const tall = createElement('div', { style: { height: 5000 } }, createElement(Restoration))
-    const router = create([{ path: '*', element: tall }])
-    const box = createBox(reactRouterHistory(router))
-    const page = createRoot(document.body.appendChild(document.createElement('div')))
-    page.render(createElement(Provider, { router }))
-    undo.push(
-      box.dispose,
-      () => page.unmount(),
-      () => router.dispose(),
-    )
-    await idle(router)
-    window.scrollTo(0, 700)
-    box.change({ text: 'a' })
-    await idle(router)
-    box.change({ count: 2 }, 'push')
-    await idle(router)
-    await sleep(50)
-    expect([location.search, window.scrollY]).toEqual(['?text=a&count=2', 700])
-    await router.navigate('/about')
-    await vi.waitFor(() => expect([location.pathname, window.scrollY]).toEqual(['/about', 0]), 2000)
-    await router.navigate(-1)
-    await vi.waitFor(() => expect(window.scrollY).toBe(700), 2000)
-  })
-}
-
 test('React Router 6.4 asks the loaders themselves, and a write waits for them', async () => {
   history.pushState(null, '', '/list')
   const loaded = vi.fn<() => Promise<null>>(async () => {
@@ -171,24 +124,4 @@ test('React Router 6.4 asks the loaders themselves, and a write waits for them',
   await router.navigate(-1)
   await idle(router)
   await vi.waitFor(() => expect(location.search).toBe(''), 3000)
-})
-
-// Versions 6.4 and 8 have the same router, in types of their own.
-const memories = {
-  '6.4': createMemoryRouter64,
-  '7': createMemoryRouter,
-  '8': createMemoryRouter8,
-} as unknown as Readonly<Record<string, typeof createMemoryRouter>>
-
-test.each(Object.entries(memories))('a memory router of React Router %s is a history, too', async (_, create) => {
-  const router = create([{ path: '*', element: null }], { initialEntries: ['/list?text=a&x=1'] })
-  const box = createBox(reactRouterHistory(router))
-  undo.push(box.dispose, () => router.dispose())
-  expect(box.state().text).toBe('a')
-  box.change({ count: 2 }, 'push')
-  await idle(router)
-  expect(router.state.location.search).toBe('?text=a&x=1&count=2')
-  await router.navigate(-1)
-  await idle(router)
-  expect(box.state().count).toBe(0)
 })

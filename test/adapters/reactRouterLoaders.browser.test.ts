@@ -45,7 +45,7 @@ test('the shouldRevalidate of docs/react-router.md keeps a loader of 6.4 from a 
   expect(loaded).not.toHaveBeenCalled()
 })
 
-test('the shouldRevalidate of docs/react-router.md has it run after a mutation, a revalidation and a link', async () => {
+test('the shouldRevalidate of docs/react-router.md runs it after a mutation, a revalidation and a link', async () => {
   const { router, server, loaded, shown } = await open()
   const formData = new FormData()
   formData.set('a', '1')

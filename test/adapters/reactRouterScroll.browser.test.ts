@@ -15,7 +15,7 @@ afterEach(() => undo.splice(0).forEach((dispose) => dispose()))
 /** The recipe of docs/react-router.md. */
 const getKey: GetScrollRestorationKeyFunction = ({ pathname, hash, key }) => (hash ? pathname + hash : key)
 
-describe.each(Object.entries(versions))('<ScrollRestoration> of React Router %s on a page with a hash', (name, version) => {
+describe.each(Object.entries(versions))('<ScrollRestoration> of React Router %s and a hash', (name, version) => {
   async function open(path: string) {
     history.pushState(null, '', path)
     const above = createElement('div', { key: 1, style: { height: 3000 } })
@@ -28,7 +28,7 @@ describe.each(Object.entries(versions))('<ScrollRestoration> of React Router %s 
     return { router, box }
   }
 
-  test.each(['push', undefined] as const)('leaves a reader where they are at a write, with getKey (%s)', async (word) => {
+  test.each(['push', undefined] as const)('leaves a reader alone at a write, with getKey (%s)', async (word) => {
     const { box } = await open('/list#there')
     window.scrollTo(0, 700)
     await sleep(30)
@@ -54,5 +54,26 @@ describe.each(Object.entries(versions))('<ScrollRestoration> of React Router %s 
     await scrolledTo(900)
     await router.navigate(-3)
     await scrolledTo(700)
+  })
+})
+
+describe.each(Object.entries(versions))('<ScrollRestoration> of React Router %s', (_, version) => {
+  test('leaves a write where it is, and takes a link to the top', async () => {
+    history.pushState(null, '', '/list')
+    const tall = createElement('div', { style: { height: 5000 } }, createElement(version.ScrollRestoration))
+    const router = version.createBrowserRouter([{ path: '*', element: tall }])
+    const box = createBox(reactRouterHistory(router))
+    undo.push(render(createElement(version.RouterProvider, { router })), box.dispose, () => router.dispose())
+    await sleep(150)
+    window.scrollTo(0, 700)
+    box.change({ text: 'a' })
+    await sleep(100)
+    box.change({ count: 2 }, 'push')
+    await sleep(100)
+    expect([location.search, window.scrollY]).toEqual(['?text=a&count=2', 700])
+    await router.navigate('/about')
+    await vi.waitFor(() => expect([location.pathname, window.scrollY]).toEqual(['/about', 0]), 2000)
+    await router.navigate(-1)
+    await vi.waitFor(() => expect(window.scrollY).toBe(700), 2000)
   })
 })

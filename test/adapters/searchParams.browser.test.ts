@@ -33,7 +33,9 @@ async function open<T>(over: UrlHistory, use: () => T, wrap: (app: ReactNode) =>
   return { box, router: () => lent.current as T } // it has rendered
 }
 
-const setX = (old: URLSearchParams) => new URLSearchParams([...old].map(([key, text]) => [key, key === 'x' ? '2' : text]))
+function setX(old: URLSearchParams) {
+  return new URLSearchParams([...old].map(([key, text]) => [key, key === 'x' ? '2' : text]))
+}
 
 describe.each(Object.entries(versions))('useSearchParams of React Router %s', (_, version) => {
   const use = () => version.useSearchParams()
@@ -64,7 +66,7 @@ describe.each(Object.entries(versions))('useSearchParams of React Router %s', (_
     expect([here(), box.state().text]).toEqual(['/list?x=2', ''])
   })
 
-  test('of a data router follows writes; a functional change in the tick of a dispatch does not know of it', async () => {
+  test('of a data router follows writes; a functional change in the tick of one does not know of it', async () => {
     history.pushState(null, '', '/list?x=1')
     const { lent, element } = lend(use)
     const router = version.createBrowserRouter([{ path: '*', element }])

@@ -32,7 +32,7 @@ function open(path: string, breaks: Break = () => ({})) {
     busy: () => loading !== undefined,
   }
   const broken = breaks({ memory, whole })
-  const history = Object.create(whole, Object.getOwnPropertyDescriptors(broken)) as UrlHistory // the whole with its flaw
+  const history = Object.create(whole, Object.getOwnPropertyDescriptors(broken)) as UrlHistory // the whole, flawed
   return {
     history,
     navigate: (to: string, how: 'push' | 'replace') => goTo(() => memory[how](to)),
@@ -61,7 +61,8 @@ const flaws: Readonly<Record<string, Break>> = {
   }),
   'a push makes an entry to go back from': ({ memory }) => ({ push: (to, state) => memory.replace(to, state) }),
   'tells of a write, with its cause': ({ memory }) => heardAs(memory, () => 'POP'),
-  'tells of a link and of Back, with the cause': ({ memory }) => heardAs(memory, (action) => action.replace('POP', 'PUSH')),
+  'tells of a link and of Back, with the cause': ({ memory }) =>
+    heardAs(memory, (action) => action.replace('POP', 'PUSH')),
   'tells of a link that replaces, with the cause': ({ memory }) =>
     heardAs(memory, (action) => action.replace('REPLACE', 'PUSH')),
   'gives an entry the same key when it is gone back to': ({ memory }) => ({
