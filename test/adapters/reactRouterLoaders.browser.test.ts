@@ -1,4 +1,4 @@
-import type { ShouldRevalidateFunctionArgs } from 'react-router'
+import type { ShouldRevalidateFunction } from 'react-router'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { commands } from 'vitest/browser'
 import { reactRouterHistory } from 'redux-url-state/react-router'
@@ -11,11 +11,11 @@ const undo: (() => void)[] = []
 afterAll(() => history.replaceState(null, '', home))
 afterEach(() => undo.splice(0).forEach((dispose) => dispose()))
 
-const recipe: { shouldRevalidate?: (asked: ShouldRevalidateFunctionArgs) => boolean } = {}
+const recipe: { shouldRevalidate?: ShouldRevalidateFunction } = {}
 beforeAll(async () => {
   const page = await commands.readFile('docs/react-router.md')
-  const [, code = ''] = /^( *export function shouldRevalidate[^]*?)^ *```/m.exec(page) ?? []
-  const script = code.replace(': ShouldRevalidateFunctionArgs', '')
+  const [, code = ''] = /^(export const shouldRevalidate[^]*?)^```/m.exec(page) ?? []
+  const script = code.replace(': ShouldRevalidateFunction', '')
   Object.assign(recipe, await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(script)}`))
 })
 

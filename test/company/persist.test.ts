@@ -50,7 +50,6 @@ async function open(path: string, reducer: Root, preloadedState?: Partial<Return
 /** The reducer as it is asked for here; redux-persist keeps `_persist` beside its state. */
 const asRoot = (reducer: unknown) => reducer as Root
 
-type Stored = Partial<ReturnType<Root>> & { readonly _persist?: unknown }
 type Storage = ReturnType<typeof createStorage>
 
 /** What the URL holds is not persisted: a link is to show what its sender saw. */
@@ -59,10 +58,9 @@ const visit = (path: string, storage: Storage) =>
 
 /** What the URL holds is persisted, too, and is there before the store is, so that the rule of `initial` decides. */
 async function visitPersisted(path: string, storage: Storage) {
-  const config = { key: 'app', storage, stateReconciler: false as const }
-  // What redux-persist has stored is a state of the reducer, and its own key.
-  const { _persist, ...stored } = ((await getStoredState(config)) ?? {}) as Stored
-  return open(path, asRoot(persistReducer(config, root)), stored)
+  const config = { key: 'app', storage, stateReconciler: false } as const
+  const stored = { ...(await getStoredState(config)), _persist: undefined }
+  return open(path, asRoot(persistReducer(config, root)), stored as never) // nobody can say what was stored
 }
 
 it('what is persisted comes back, and what the URL holds is the URL’s', async () => {
