@@ -1,3 +1,4 @@
+import { samePath } from './location'
 import type { HistoryLocation, UrlLocation } from './location'
 
 /** `correct` is a replace that stays one, whatever joins it: the answer to a pop never makes an entry. */
@@ -10,6 +11,8 @@ export interface Attempt {
   readonly before: HistoryLocation
   /** How often the history has refused it before. */
   readonly tries: number
+  /** What the entry is left with, if it is left: the caller's own word. */
+  readonly leftWith: unknown
 }
 
 /** Whether two searches say the same; browsers re-encode what they are given. */
@@ -23,7 +26,7 @@ export function isOutcome(
   same: SameSearch,
 ): boolean {
   return (
-    cause === callOf(kind) && bare(location.pathname) === bare(before.pathname) && same(location.search, search)
+    cause === callOf(kind) && samePath(location, before) && same(location.search, search)
   )
 }
 
@@ -53,7 +56,3 @@ export function stronger(a: WriteKind, b: WriteKind = 'replace'): WriteKind {
   return strength[a] > strength[b] ? a : b
 }
 
-/** React Router takes the slash from the end of its basename. */
-function bare(pathname: string): string {
-  return pathname.replace(/\/$/, '')
-}

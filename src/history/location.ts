@@ -27,6 +27,11 @@ export function entryName(location: HistoryLocation): string {
   return `${location.key ?? ''} ${shownUrl(location)}`
 }
 
+/** Whether two locations have one path: React Router takes the slash from the end of its basename. */
+export function samePath(a: UrlLocation, b: UrlLocation): boolean {
+  return a.pathname.replace(/\/$/, '') === b.pathname.replace(/\/$/, '')
+}
+
 /** Whether two locations are one entry with one URL. */
 export function sameLocation(a: HistoryLocation, b: HistoryLocation): boolean {
   const isAlike = a.pathname === b.pathname && a.search === b.search && a.hash === b.hash

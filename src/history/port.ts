@@ -54,7 +54,7 @@ export interface Port {
   /** Calls back after each change. The history has one listener, however many there are here. */
   listen(hear: (location: HistoryLocation, cause: Cause) => void): () => void
   /** Calls back before a navigation of other code, where the history has a word for it. */
-  leaving?(leave: () => void): (() => void) | undefined
+  leaving(leave: () => void): (() => void) | undefined
 }
 
 /** Reads a history object as a {@link Port}. */

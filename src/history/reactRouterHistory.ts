@@ -9,6 +9,7 @@ export interface DataRouter {
   createHref(location: UrlLocation): string
 }
 
+/** What is asked of its state. */
 export interface DataRouterState {
   readonly location: HistoryLocation & { readonly key: string; readonly state: unknown }
   readonly historyAction: string
@@ -19,6 +20,7 @@ export interface DataRouterState {
   readonly blockers?: ReadonlyMap<string, { readonly state: string }>
 }
 
+/** How it is told to navigate. */
 export interface DataRouterOptions {
   readonly replace: boolean
   readonly state: unknown

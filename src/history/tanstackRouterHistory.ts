@@ -18,6 +18,7 @@ export interface TanstackHistory {
   flush(): void
 }
 
+/** Where that history is. */
 export interface TanstackLocation {
   readonly pathname: string
   readonly search: string

@@ -12,12 +12,17 @@ export interface WriterConfig {
 
 /** Brings the composed search into the history, at most one call at a time. */
 export interface Writer {
-  /** Asks for a write: in the microtask, or when nothing was asked for `rest` ms, or as soon as the pace allows. */
-  request(kind: WriteKind, rest?: number): void
+  /**
+   * Asks for a write: in the microtask, or when nothing was asked for `rest` ms, or as soon as the pace allows. Of
+   * those that come to one call, the first `leftWith` goes with it.
+   */
+  request(kind: WriteKind, rest?: number, leftWith?: unknown): void
   /** What is waiting to be written, if anything is. */
   pending(): WriteKind | undefined
-  /** Whether a location that was heard of is what this writer is writing. */
-  isOwn(location: UrlLocation, cause: string): boolean
+  /** The attempt that a location which was heard of is the outcome of, if it is one. */
+  own(location: UrlLocation, cause: string): Attempt | undefined
+  /** What the entry is left with by the call that is waiting, or on its way. */
+  leftWith(): unknown
   /** Writes what is pending, now, unless a navigation is on its way. */
   flush(): void
   /** Forgets what is pending. */
@@ -32,6 +37,7 @@ interface Pending {
   readonly due: number
   /** How often the history has refused it. */
   readonly tries: number
+  readonly leftWith: unknown
 }
 
 /** How often a history is looked at that has a navigation on its way, in ms. */
@@ -70,19 +76,20 @@ export function createWriter({ port, compose, same }: WriterConfig): Writer {
     }
     if (writing) judge(writing)
     if (!pending) return
-    const time = Math.max(pending.due, now + port.pace.delay(now))
+    const time = Math.max(pending.due, now + port.pace.delay(now, wake))
     if (time > now) wakeAt(time)
     else attempt(pending)
   }
 
-  function attempt({ kind, tries }: Pending): void {
+  function attempt({ kind, tries, leftWith }: Pending): void {
     pending = undefined
+    port.pace.yield(wake)
     const before = port.location()
     const search = compose(before)
     if (search === before.search && port.arrived()) return
     const now = performance.now()
     port.pace.spend(now, port.cost())
-    writing = { kind, search, before, tries }
+    writing = { kind, search, before, tries, leftWith }
     port.write(callOf(kind), search)
     if (port.busy()) wakeAt(now + glance)
     else if (writing) judge(writing)
@@ -91,28 +98,31 @@ export function createWriter({ port, compose, same }: WriterConfig): Writer {
   function judge(made: Attempt): void {
     writing = undefined
     if (isAnswered(made, port.location(), same) && port.arrived()) return
-    ask(made.kind, performance.now() + penance(made), made.tries + 1)
+    ask(made.kind, performance.now() + penance(made), made.tries + 1, made.leftWith ?? pending?.leftWith)
   }
 
-  function ask(kind: WriteKind, due: number, tries: number): void {
-    pending = { kind: stronger(kind, pending?.kind), due, tries }
+  function ask(kind: WriteKind, due: number, tries: number, leftWith: unknown): void {
+    pending = { kind: stronger(kind, pending?.kind), due, tries, leftWith }
     wakeAt(due)
   }
 
   function cancel(): void {
     pending = undefined
     writing = undefined
-    alarm = Infinity
+    port.pace.yield(wake)
     clearTimeout(timer)
+    if (alarm !== -Infinity) alarm = Infinity
   }
 
   return {
-    request(kind, rest = 0) {
+    request(kind, rest = 0, leftWith) {
       const now = performance.now()
-      ask(kind, pending && pending.due <= now ? pending.due : now + rest, pending?.tries ?? 0)
+      const due = pending && pending.due <= now ? pending.due : now + rest
+      ask(kind, due, pending?.tries ?? 0, pending?.leftWith ?? leftWith)
     },
     pending: () => pending?.kind ?? writing?.kind,
-    isOwn: (location, cause) => !!writing && isOutcome(writing, location, cause, same),
+    own: (location, cause) => (writing && isOutcome(writing, location, cause, same) ? writing : undefined),
+    leftWith: () => writing?.leftWith ?? pending?.leftWith,
     flush() {
       if (pending && !port.busy()) attempt(pending)
     },

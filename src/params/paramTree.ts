@@ -7,12 +7,11 @@ import type { Param, ParamOptions } from './param'
 export type ParamTree<S> = { readonly [K in FieldOf<S>]?: ParamNode<ValueOf<S, K>> }
 
 /** What may stand for a value of the state: a leaf, or if it is an object with fields, a tree of them. */
-export type ParamNode<V> = [V] extends [Fieldless]
-  ? Leaf<V>
-  : [V] extends [object | undefined]
-    ? Leaf<V> | ParamTree<NonNullable<V>>
-    : Leaf<V>
+export type ParamNode<V> = Leaf<V> | (IsTree<V> extends true ? ParamTree<NonNullable<V>> : never)
 type Leaf<V> = Serializer<V> | Param<V>
+/** Of `any`, as untyped reducers have, nothing is known, so it may be one. */
+type IsTree<V> = 0 extends 1 & V ? true : [V] extends [Fieldless] ? false
+    : [V] extends [object | undefined] ? true : false
 type Fieldless = readonly unknown[] | Date | undefined
 /** The fields of an object, of each kind of it where there are several. */
 type FieldOf<S> = S extends Fieldless ? never : keyof S

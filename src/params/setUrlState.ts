@@ -1,9 +1,9 @@
 import { isPlain } from '../serializers/deepEqual'
 import type { Compiled } from './definition'
 import type { ParamLeaf } from './paramTree'
-import { apply, follow, serialize } from './stateTree'
+import { apply, follow, missing, select, serialize } from './stateTree'
 
-/** Some of a state: any of its fields, to any depth; arrays and dates are whole, and `undefined` takes a key away. */
+/** Some of a state: any of its fields, to any depth; arrays and dates are whole. */
 export type Patch<V> = V extends readonly unknown[] | Date
   ? V
   : V extends object
@@ -25,28 +25,24 @@ export function isSetUrlState(action: unknown): action is SetUrlState<unknown> {
 }
 
 /**
- * Lays a patch over a state. Only declared params are set; whatever else the patch holds is passed over, and so is
- * `undefined` for a param that has no text for it.
+ * Lays a patch over a state. Only declared params are set; whatever else the patch holds is passed over, and so are
+ * `undefined` for a param that has no text for it, and params whose slice is not there.
  */
 export function applyPatch(state: unknown, { leaves, tree }: Compiled, patch: unknown): unknown {
   const values = new Map<ParamLeaf, unknown>()
   for (const leaf of leaves) {
     const parent = follow(patch, leaf.path.slice(0, -1))
     if (Object(parent) !== parent || !Object.hasOwn(parent as object, leaf.field)) continue
+    const value = select(state, leaf.path)
+    if (value === missing) continue
     const given = follow(patch, leaf.path)
-    if (given === undefined && serialize(leaf, given) === undefined) continue
-    values.set(leaf, merge(follow(state, leaf.path), given))
+    const isWhole = serialize(leaf, given) !== undefined
+    // What is no value by itself may be some of one, as one of the switches of `flags`.
+    if (isWhole || given !== undefined) values.set(leaf, isWhole ? given : merged(value, given))
   }
   return apply(state, tree, values)
 }
 
-/** A value with some of it changed: what is no plain object is whole. */
-function merge(value: unknown, given: unknown): unknown {
-  if (!isPlain(value) || !isPlain(given)) return given
-  const merged = new Map<string, unknown>(Object.entries(value))
-  for (const [key, part] of Object.entries(given)) {
-    if (part === undefined) merged.delete(key)
-    else merged.set(key, merge(merged.get(key), part))
-  }
-  return Object.fromEntries(merged)
+function merged(value: unknown, given: unknown): unknown {
+  return isPlain(value) && isPlain(given) ? { ...value, ...given } : given
 }

@@ -8,7 +8,7 @@
  */
 export function encodeText(text: string): string {
   if (plain.test(text)) return text
-  return text.replace(hasPairs(text) ? unsafe : unsafeUnpaired, escapeChar)
+  return text.replace(hasPairs(text) && !text.endsWith(')') ? unsafe : unsafeUnpaired, escapeChar)
 }
 
 /**
@@ -24,7 +24,7 @@ export function decodeText(source: string): string {
 // Chat programs end a link before these where they come last, so the last character of a value is never one of them.
 const plain = /^([\w,:;@/~!$*.-]*[a-z\d@/$-])?$/i
 // Characters that cannot be seen (\p{DI}) are letters to Unicode, but not to a person who reads a link.
-const unsafe = /[^\w,:;@/~!$()*.\p{L}\p{M}\p{N}-]|\p{DI}|[,:;!()*.~_]$/gu
+const unsafe = /[^\w,:;@/~!$()*.\p{L}\p{M}\p{N}-]|\p{DI}|[,:;!*.~_]$/gu
 // The same programs end a link at a bracket that has no partner.
 const unsafeUnpaired = new RegExp(`${unsafe.source}|[()]`, unsafe.flags)
 // As many bytes as the first one asks for.

@@ -1,4 +1,4 @@
-import { sameLocation } from '../history/location'
+import { sameLocation, samePath } from '../history/location'
 import type { HistoryLocation, UrlLocation } from '../history/location'
 import type { Cause } from '../history/port'
 import type { UrlIssue } from '../params/issue'
@@ -7,22 +7,22 @@ import type { SyncedStore } from './begin'
 import { createDebts } from './debts'
 import { changesBetween } from './decide'
 import { navigated } from './navigated'
-import type { Observe } from './observer'
 import type { Workings } from './workings'
+
+interface Arrival {
+  readonly location: UrlLocation
+  readonly cause: Cause
+}
 
 /**
  * From the URL to the store: hears of locations, and brings what they say into the state. Gives back what stops it.
  */
-export function createArrivals(
-  workings: Workings,
-  observe: Observe,
-  loaded: readonly UrlIssue[],
-): () => void {
+export function createArrivals(workings: Workings, loaded: readonly UrlIssue[]): () => void {
   const { config, context, port, store, composer, writer } = workings
   const debts = createDebts()
   const start = workings.here
   /** Where the last navigation of other code has led. */
-  let arrived = start
+  let latest: Arrival = { location: start, cause: 'replace' }
   let announceLoad = () => {
     announceLoad = nothing
     loaded.forEach(config.onIssue)
@@ -32,46 +32,45 @@ export function createArrivals(
   function hear(location: HistoryLocation, cause: Cause): void {
     const left = workings.here
     workings.here = location
-    if (writer.isOwn(location, cause)) return hearOwn(left, cause)
+    const own = writer.own(location, cause)
+    if (own) {
+      // A push leaves its entry with what the store had before, which may not have been in its URL yet.
+      if (cause === 'push') debts.owe(left, composer.preview(own.leftWith, left))
+      workings.noted = store.getState()
+      return
+    }
     // A call that the browser ignored is heard of all the same.
     if (sameLocation(left, location)) return
     announceLoad()
-    if (cause !== 'replace') debts.owe(left, due(left))
-    // Another store on this history has written its params, which says nothing of these.
     const written = port.writing()
-    if (written !== undefined && sameSearch(written, location.search) && left.pathname === location.pathname) return
+    // Another store on this history has written its params, which says nothing of these.
+    const isOthers = written !== undefined && sameSearch(written, location.search) && samePath(left, location)
+    if (cause !== 'replace') debts.owe(left, due(left, isOthers))
+    if (isOthers) return
     writer.cancel()
-    workings.leaving = undefined
     context.update()
-    arrived = location
-    arrive(cause === 'pop' ? debts.redeem(location) : location, cause)
+    const arrival = { location: cause === 'pop' ? debts.redeem(location) : location, cause }
+    latest = arrival
+    arrive(arrival)
     // Middleware may have gone elsewhere before it let the action of this navigation through.
-    if (arrived !== location) arrive(arrived, 'replace')
-  }
-
-  function hearOwn(left: HistoryLocation, cause: Cause): void {
-    if (cause === 'push' && workings.leaving) {
-      // The entry is left with what the store had before the push, which may not have been in its URL yet.
-      debts.owe(left, composer.preview(workings.leaving.state, left))
-      workings.leaving = undefined
-    }
-    const state = store.getState()
-    if (state !== workings.noted) observe(state, undefined)
+    for (let last = arrival; last !== latest; arrive(last)) last = latest
   }
 
   /** The search that an entry should be left with: its own, when nothing is pending. */
-  function due(entry: HistoryLocation): string {
-    const { noted } = workings
-    return writer.pending() || noted !== composer.shown() ? composer.preview(noted, entry) : entry.search
+  function due(entry: HistoryLocation, isOthers: boolean): string {
+    // A step that is yet to be made is none of the entry that another store leaves.
+    const state = (isOthers ? writer.leftWith() : undefined) ?? workings.noted
+    return writer.pending() || state !== composer.shown() ? composer.preview(state, entry) : entry.search
   }
 
-  function arrive(location: UrlLocation, cause: Cause): void {
+  function arrive({ location, cause }: Arrival): void {
     const state = store.getState()
     const reading = composer.read(location, state, cause !== 'pop')
     reading.issues.forEach(config.onIssue)
     if (reading.state !== state) dispatchNavigated(store, location, cause, reading.issues)
     const { here } = workings
-    const noted = (workings.noted = store.getState())
+    const noted = store.getState()
+    workings.noted = noted
     // What was ignored before is shown from here on.
     composer.move(noted, changesBetween(composer.shown(), noted, context.compiled.plan(here.pathname)))
     if (composer.compose(here) !== here.search) writer.request(cause === 'pop' ? 'correct' : 'replace')

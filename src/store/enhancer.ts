@@ -34,7 +34,8 @@ export function createEnhancer(
     const sync = createSync(config, context, port, { getState: store.getState, dispatch }, first.issues)
     const unsubscribe = store.subscribe(() => {
       const state = store.getState()
-      context.forget(state)
+      // Without an action it is time travel, which replays what has been.
+      if (installation.action !== undefined) context.forget(state)
       sync.observe(state, installation.action)
     })
     const dispose = () => {

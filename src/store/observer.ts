@@ -12,8 +12,12 @@ export type Observe = (state: unknown, action: unknown) => void
 export function createObserver(workings: Workings): Observe {
   const { config, context, port, composer, writer } = workings
 
-  /** Whether a param is another than the URL said; a slice that has just come has its first values from there. */
+  /**
+   * Whether a param is another than the URL said; a slice that has just come has its first values from there, and one
+   * that has gone leaves its last ones there.
+   */
   function isChange(leaf: ParamLeaf, state: unknown): boolean {
+    if (select(state, leaf.path) === missing) return false
     if (select(composer.shown(), leaf.path) !== missing) return true
     const first = context.read(workings.here, state, false).state
     return !sameValue(leaf, select(first, leaf.path), select(state, leaf.path))
@@ -22,10 +26,9 @@ export function createObserver(workings: Workings): Observe {
   return (state, action) => {
     const plan = context.compiled.plan(workings.here.pathname)
     const changes = changesBetween(composer.shown(), state, plan)
-    // A listener that was told of a navigation first has dispatched: the state is of an entry that is not heard of yet.
-    if (changes && !sameLocation(workings.here, port.location())) return writer.request('replace')
     const before = workings.noted
-    workings.noted = state
+    // A listener that was told of a navigation first may dispatch: its state is of an entry that is not heard of yet.
+    if (!changes || sameLocation(workings.here, port.location())) workings.noted = state
     const decision =
       changes &&
       decide(
@@ -34,8 +37,8 @@ export function createObserver(workings: Workings): Observe {
         changes.filter((leaf) => isChange(leaf, state)),
       )
     if (decision === 'skip') return
-    if (decision === 'push' && writer.pending() !== 'push') workings.leaving = { state: before }
     composer.move(state, changes)
-    if (decision) writer.request(decision, decision === 'push' ? 0 : restOf(changes))
+    if (decision === 'push') writer.request(decision, 0, before)
+    else if (decision) writer.request(decision, restOf(changes))
   }
 }

@@ -40,8 +40,8 @@ export function createSync(
   const writer = createWriter({ port, same: sameSearch, compose: composer.compose })
   const workings: Workings = { config, context, port, store, composer, writer, here, noted }
   const observe = createObserver(workings)
-  const stopArrivals = createArrivals(workings, observe, loaded)
-  const stopLeaving = [onLeaving(writer.flush), port.leaving?.(writer.flush)]
+  const stopArrivals = createArrivals(workings, loaded)
+  const stopLeaving = [onLeaving(writer.flush), port.leaving(writer.flush)]
   writer.request('replace')
 
   return {

@@ -16,8 +16,6 @@ export interface Workings {
   readonly writer: Writer
   /** Where the history is, as far as this sync has heard. */
   here: HistoryLocation
-  /** The last state that it has observed. */
+  /** The last state that it has observed while the history was there, which is what the entry is left with. */
   noted: unknown
-  /** The state in which a push that is on its way leaves its entry. */
-  leaving?: { readonly state: unknown } | undefined
 }

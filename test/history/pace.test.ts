@@ -6,10 +6,12 @@ import { property } from '../property'
 /** The times at which calls go out, when each is asked for some ms after the last and waits as the pace says. */
 function callTimes(gaps: readonly number[], calls = 1): readonly number[] {
   const pace = createPace()
+  const writer = {}
   let now = 1000
   return gaps.map((gap) => {
     now += gap
-    now += pace.delay(now)
+    now += pace.delay(now, writer)
+    pace.yield(writer)
     pace.spend(now, calls)
     return now
   })
@@ -36,7 +38,7 @@ describe('law 11, browser limits are ours to mind', () => {
     let now = 0
     for (const gap of gaps) {
       now += gap
-      const wait = pace.delay(now)
+      const wait = pace.delay(now, pace)
       expect(wait).toBeLessThanOrEqual(120)
       now += wait
       pace.spend(now, 1)
@@ -47,6 +49,17 @@ describe('law 11, browser limits are ours to mind', () => {
     const times = callTimes(gaps, calls)
     const most = Math.ceil(90 / calls)
     times.forEach((time, at) => expect((times[at + most] ?? Infinity) - time).toBeGreaterThanOrEqual(10_000))
+  })
+
+  it('those who wait have their turns, first come, first served', () => {
+    const pace = createPace()
+    const [one, two] = [{}, {}]
+    for (let call = 0; call < 7; call++) pace.spend(0, 1)
+    const delays = () => [pace.delay(0, one), pace.delay(0, two)]
+    expect(delays()).toEqual([120, 240])
+    pace.yield(one)
+    pace.spend(0, 1)
+    expect(delays()).toEqual([360, 240])
   })
 
   it('the first seven calls go out at once, and again after a rest', () => {

@@ -35,6 +35,7 @@ function createStage() {
     busy: () => stage.busy,
     cost: () => 1,
     pace: createPace(),
+    leaving: () => undefined,
     arrived: () => stage.arrived,
     href: () => '',
     listen: () => () => {},

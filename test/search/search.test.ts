@@ -42,6 +42,7 @@ describe('text in a query string', () => {
   it('has a bracket that has no partner escaped, at which a chat program would end the link', () => {
     expect(encodeText('f(x)=y')).toBe('f(x)%3Dy')
     expect(encodeText('f(x')).toBe('f%28x')
+    expect(encodeText('f(x)')).toBe('f%28x%29')
     expect(encodeText('x)y')).toBe('x%29y')
     expect(encodeText('a)(b')).toBe('a%29%28b')
     expect(encodeText('((a))=')).toBe('%28%28a%29%29%3D')

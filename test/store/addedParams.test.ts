@@ -3,7 +3,7 @@ import type { PayloadAction, WithSlice } from '@reduxjs/toolkit'
 import fc from 'fast-check'
 import { createMemoryHistory, createPath } from 'history'
 import { describe, expect, it } from 'vitest'
-import { createUrlSync, defineUrlState, integer, nested, oneOf, param, string } from 'redux-url-state'
+import { createUrlSync, defineUrlState, integer, nested, oneOf, param, record, string } from 'redux-url-state'
 import type { UrlIssue } from 'redux-url-state'
 import { anySearch, anyText } from '../arbitraries'
 import { property } from '../property'
@@ -105,6 +105,27 @@ describe('params that are added with their slice', () => {
     history.back()
     history.back()
     expect(store.getState().player).toMatchObject({ track: '', volume: 5 })
+  })
+
+  it('have what the URL says of an object as a whole', async () => {
+    const list = createSlice({
+      name: 'list',
+      initialState: { ranges: {} as Record<string, number>, text: '' },
+      reducers: { put: (state, { payload }: PayloadAction<Record<string, number>>) => void (state.ranges = payload) },
+    })
+    const reducer = { list: list.reducer }
+    const history = createMemoryHistory({ initialEntries: ['/?ranges=a:1'] })
+    const urlState = defineUrlState({ reducer, params: { list: { text: string } } })
+    const urlSync = createUrlSync({ urlState, history })
+    const store = configureStore({
+      reducer,
+      middleware: (getDefault) => getDefault().concat(urlSync.middleware),
+      enhancers: (getDefault) => getDefault().concat(urlSync.enhancer),
+    })
+    store.dispatch(list.actions.put({ b: 2 }))
+    urlState.add({ list: { ranges: record(integer) } })
+    urlSync.flush()
+    expect([store.getState().list.ranges, history.location.search]).toEqual([{ a: 1 }, '?ranges=a:1'])
   })
 
   property('read any URL as they do when they are declared at once', [fc.oneof(anySearch, anyLink)], async (search) => {

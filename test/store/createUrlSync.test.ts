@@ -313,7 +313,7 @@ describe('set', () => {
     expect(history.location.search).toBe('?q=cats&page=2')
   })
 
-  it('sets some of a value that is an object, and takes away what is undefined', () => {
+  it('sets a value that is an object as a whole, or some of it where that is no value by itself', () => {
     const urlState = defineUrlState({
       initialState: { view: { on: { wifi: false, pool: true }, min: {} as Record<string, number>, text: 'a' } },
       params: { view: { on: flags(['wifi', 'pool']), min: record(integer), text: string } },
@@ -327,11 +327,13 @@ describe('set', () => {
     type Shown = ReturnType<typeof urlState.read>['state']
     store.dispatch(urlState.set({ view: { on: { wifi: true }, min: { a: 1, b: 2 }, text: undefined } }))
     expect(store.getState().view).toEqual({ on: { wifi: true, pool: true }, min: { a: 1, b: 2 }, text: 'a' })
-    store.dispatch(urlState.set({ view: { min: { a: undefined, b: 3 } } }))
+    store.dispatch(urlState.set({ view: { min: { b: 3 } } }))
     expect(store.getState().view.min).toEqual({ b: 3 })
-    const hostile = JSON.parse('{"view":{"min":{"__proto__":{"x":1}}}}') as object
+    store.dispatch(urlState.set({ view: { min: {} } }))
+    expect(store.getState().view.min).toEqual({})
+    const hostile = JSON.parse('{"view":{"on":{"__proto__":{"x":1}}}}') as object
     store.dispatch(urlState.set(hostile))
-    expect((store.getState().view.min as { x?: number }).x).toBeUndefined()
+    expect((store.getState().view.on as { x?: number }).x).toBeUndefined()
   })
 })
 

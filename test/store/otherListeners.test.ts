@@ -1,6 +1,6 @@
 import type { Middleware, StoreEnhancer } from '@reduxjs/toolkit'
 import { configureStore, createSlice } from '@reduxjs/toolkit'
-import type { PayloadAction } from '@reduxjs/toolkit'
+import type { PayloadAction, UnknownAction } from '@reduxjs/toolkit'
 import { createMemoryHistory } from 'history'
 import { createMemoryHistory as createMemoryHistory4 } from 'history-4'
 import { describe, expect, it } from 'vitest'
@@ -99,7 +99,86 @@ describe('an app that listens to the history before the store does', () => {
   })
 })
 
+describe('an app that dispatches while a write of the store goes out', () => {
+  const open = async (answer: () => UnknownAction) => {
+    const history = createMemoryHistory()
+    history.listen(({ location }) => {
+      if (location.search === '?q=a') world.store.dispatch(answer())
+    })
+    const world = createWorld(history)
+    await settle()
+    world.store.dispatch(textChanged('a'))
+    await settle()
+    return { ...world, history }
+  }
+
+  it('has its step made an entry', async () => {
+    const { history } = await open(() => pageChanged(2))
+    expect([history.index, at(history)]).toEqual([1, '/?q=a&page=2'])
+  })
+
+  it('has the URL left alone where it asks for that', async () => {
+    const { history } = await open(() => ({ ...textChanged('zz'), meta: { urlState: 'skip' } }))
+    expect(at(history)).toBe('/?q=a')
+  })
+})
+
+describe('a history whose location says it in other characters than it tells', () => {
+  it('is written all the same', async () => {
+    const memory = createMemoryHistory()
+    const history = {
+      ...memory,
+      get location() {
+        return { ...memory.location, search: memory.location.search.replaceAll("'", '%27') }
+      },
+    }
+    const { store } = createWorld(history)
+    await settle()
+    memory.push("/b?x=it's")
+    await settle()
+    for (const text of ['a', 'ab']) {
+      store.dispatch(textChanged(text))
+      await settle()
+    }
+    expect(at(memory)).toBe('/b?x=it%27s&q=ab')
+  })
+})
+
 describe('middleware that goes elsewhere before it lets the action of a navigation through', () => {
+  const open = async (elsewhere: (path: string, history: ReturnType<typeof createMemoryHistory>) => void) => {
+    const history = createMemoryHistory()
+    const urlSync = createUrlSync({ urlState: declare(), history })
+    const guard: Middleware = () => (next) => (action) => {
+      if (navigated.match(action)) elsewhere(action.payload.location.pathname, history)
+      return next(action)
+    }
+    const store = configureStore({
+      reducer: rootReducer,
+      middleware: (getDefault) => getDefault().concat(guard, urlSync.middleware),
+      enhancers: (getDefault) => getDefault().concat(urlSync.enhancer),
+    })
+    await settle()
+    return { history, store }
+  }
+
+  it('may go back, to what was pending and to no value of the link that it refused', async () => {
+    const { history, store } = await open((path, own) => path === '/old' && own.back())
+    store.dispatch(textChanged('a'))
+    history.push('/old?q=x&lang=fr')
+    await settle()
+    expect([at(history), store.getState().search.text, store.getState().prefs.lang]).toEqual(['/?q=a', 'a', 'en'])
+  })
+
+  it('may do so more than once', async () => {
+    const { history, store } = await open((path, own) => {
+      if (path === '/old') own.replace('/new')
+      if (path === '/new') own.replace('/final?q=f')
+    })
+    history.push('/old?q=old')
+    await settle()
+    expect([at(history), store.getState().search.text]).toEqual(['/final?q=f', 'f'])
+  })
+
   it('has the last word of where the page is', async () => {
     const history = createMemoryHistory()
     const urlSync = createUrlSync({ urlState: declare(), history })
@@ -260,6 +339,17 @@ describe('two stores on one history', () => {
     await settle()
     expect([a.store.getState().own.value, b.store.getState().own.value]).toEqual([1, 5])
     expect(new URLSearchParams(history.location.search).get('a')).toBe('1')
+  })
+
+  it('leave an entry as it was before both of them pushed', async () => {
+    const history = createMemoryHistory()
+    const [a, b] = [createCounter(history, 'a'), createCounter(history, 'b')]
+    await settle()
+    for (const [n, { store, set }] of [a, b].entries()) store.dispatch({ ...set(n + 2), meta: { urlState: 'push' } })
+    await settle()
+    history.go(-2)
+    await settle()
+    expect([at(history), a.store.getState().own.value, b.store.getState().own.value]).toEqual(['/', 0, 0])
   })
 
   it('spend one allowance: at most 90 calls in ten seconds between them', async () => {

@@ -28,6 +28,9 @@ import {
 } from 'redux-url-state'
 import type { Serializer } from 'redux-url-state'
 
+/** What JavaScript gives. */
+type AnyState = ReturnType<typeof JSON.parse>
+
 const search = createSlice({
   name: 'search',
   initialState: {
@@ -104,6 +107,12 @@ it('takes every serializer over readonly arrays and tuples, with options and in 
       },
     },
   })
+})
+
+it('takes any params of a reducer whose state is any', () => {
+  const anyReducer = (state: AnyState): AnyState => state
+  defineUrlState({ reducer: anyReducer, params: { search: { text: string } } })
+  defineUrlState({ reducer: { search: anyReducer }, params: { search: { text: string, deep: { page: integer } } } })
 })
 
 it('takes the fields of a slice that is one of several kinds', () => {
