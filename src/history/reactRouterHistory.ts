@@ -10,6 +10,7 @@ export interface DataRouter {
 }
 
 /** What is asked of its state. */
+/** What is read of where such a router is, and of what it is about to do. */
 export interface DataRouterState {
   readonly location: HistoryLocation & { readonly key: string; readonly state: unknown }
   readonly historyAction: string
@@ -21,6 +22,7 @@ export interface DataRouterState {
 }
 
 /** How it is told to navigate. */
+/** How such a router is told to write. */
 export interface DataRouterOptions {
   readonly replace: boolean
   readonly state: unknown

@@ -19,6 +19,7 @@ export interface TanstackHistory {
 }
 
 /** Where that history is. */
+/** Where that history is: texts as the browser has them, and the state with the key of the entry. */
 export interface TanstackLocation {
   readonly pathname: string
   readonly search: string

@@ -73,7 +73,9 @@ export function createArrivals(workings: Workings, loaded: readonly UrlIssue[]):
     workings.noted = noted
     // What was ignored before is shown from here on.
     composer.move(noted, changesBetween(composer.shown(), noted, context.compiled.plan(here.pathname)))
-    if (composer.compose(here) !== here.search) writer.request(cause === 'pop' ? 'correct' : 'replace')
+    // What the reducers asked for on the way has come to nothing where the URL already says it all.
+    if (composer.compose(here) === here.search) writer.cancel()
+    else writer.request(cause === 'pop' ? 'correct' : 'replace')
   }
 
   const stopListening = port.listen(hear)

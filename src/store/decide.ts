@@ -11,9 +11,9 @@ export type Decision = 'push' | 'replace' | 'skip'
  * What an action that changed some params asks of the URL: `meta.urlState` wins over `pushOn` and `ignore`, which win
  * over the `history` of the params. A change without an action (time travel, a new reducer) replaces.
  */
-export function decide(config: ResolvedConfig, action: unknown, changes: readonly ParamLeaf[]): Decision {
+export function decide(config: ResolvedConfig, action: unknown, changes: () => readonly ParamLeaf[]): Decision {
   if (action === undefined) return 'replace'
-  return ask(config, action) ?? (changes.some(({ history }) => history === 'push') ? 'push' : 'replace')
+  return ask(config, action) ?? (changes().some(({ history }) => history === 'push') ? 'push' : 'replace')
 }
 
 /** What an action says by itself of its history entry, if it says anything. */

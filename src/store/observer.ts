@@ -29,13 +29,9 @@ export function createObserver(workings: Workings): Observe {
     const before = workings.noted
     // A listener that was told of a navigation first may dispatch: its state is of an entry that is not heard of yet.
     if (!changes || sameLocation(workings.here, port.location())) workings.noted = state
-    const decision =
-      changes &&
-      decide(
-        config,
-        isNavigated(action) ? undefined : action,
-        changes.filter((leaf) => isChange(leaf, state)),
-      )
+    // A URL that comes in asks for nothing but to be kept right.
+    const cause = isNavigated(action) ? undefined : action
+    const decision = changes && decide(config, cause, () => changes.filter((leaf) => isChange(leaf, state)))
     if (decision === 'skip') return
     composer.move(state, changes)
     if (decision === 'push') writer.request(decision, 0, before)
