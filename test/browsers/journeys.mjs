@@ -52,6 +52,9 @@ const limits = {
 /** What is tried in every browser: its limits, and what people do, over both versions of history. */
 export const browserJourneys = { ...limits, ...over('history 5', ''), ...over('history 4', '/v4') }
 
+/** What people do, over one router, whose page is loaded and reloaded as a browser does it. */
+export const routerJourneys = (name) => over(name, name.endsWith('behind the hash') ? '/#' : '')
+
 function over(version, base) {
   const travels = Object.entries(journeys).map(([title, journey]) => [
     `${title}, over ${version}`,

@@ -1,0 +1,31 @@
+import { grounds } from '../adapters/grounds'
+import { createBox } from '../journeys/box'
+
+// The server says which router the page is to go by.
+const { groundName } = window as unknown as { groundName: string }
+const kind = grounds[groundName as keyof typeof grounds]
+if (!kind) throw new Error(`There is no router called ${groundName}.`)
+const ground = kind.create(location.href)
+const stores: Record<string, ReturnType<typeof createBox>> = { '': createBox(ground.history) }
+const own = (prefix = '') => stores[prefix] as ReturnType<typeof createBox> // a journey adds a store before it asks
+
+/** Waits for a write to have gone out, and for the navigation that it is to some routers. */
+async function settled(): Promise<void> {
+  do await new Promise((resolve) => setTimeout(resolve, 20))
+  while (ground.history.busy?.())
+}
+
+/** The same small store as in page.ts, over a router. */
+const page = {
+  async change(patch: object, word?: 'push', prefix?: string) {
+    own(prefix).change(patch, word)
+    await settled()
+  },
+  async state(prefix?: string) {
+    await settled()
+    return own(prefix).state()
+  },
+  address: () => location.pathname + location.search + location.hash,
+  addStore: (prefix: string) => void (stores[prefix] = createBox(ground.history, prefix)),
+}
+;(window as unknown as { page: typeof page }).page = page
