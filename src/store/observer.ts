@@ -23,18 +23,24 @@ export function createObserver(workings: Workings): Observe {
     return !sameValue(leaf, select(first, leaf.path), select(state, leaf.path))
   }
 
-  return (state, action) => {
-    const plan = context.compiled.plan(workings.here.pathname)
-    const changes = changesBetween(composer.shown(), state, plan)
+  function respond(state: unknown, action: unknown, changes: readonly ParamLeaf[]): void {
     const before = workings.noted
     // A listener that was told of a navigation first may dispatch: its state is of an entry that is not heard of yet.
-    if (!changes || sameLocation(workings.here, port.location())) workings.noted = state
+    if (sameLocation(workings.here, port.location())) workings.noted = state
     // A URL that comes in asks for nothing but to be kept right.
     const cause = isNavigated(action) ? undefined : action
-    const decision = changes && decide(config, cause, () => changes.filter((leaf) => isChange(leaf, state)))
+    const decision = decide(config, cause, () => changes.filter((leaf) => isChange(leaf, state)))
     if (decision === 'skip') return
     composer.move(state, changes)
     if (decision === 'push') writer.request(decision, 0, before)
-    else if (decision) writer.request(decision, restOf(changes))
+    else writer.request(decision, restOf(changes))
+  }
+
+  return (state, action) => {
+    const plan = context.compiled.plan(workings.here.pathname)
+    const changes = changesBetween(composer.shown(), state, plan)
+    if (changes) return respond(state, action, changes)
+    workings.noted = state
+    composer.move(state)
   }
 }
