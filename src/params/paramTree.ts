@@ -10,8 +10,13 @@ export type ParamTree<S> = { readonly [K in FieldOf<S>]?: ParamNode<ValueOf<S, K
 export type ParamNode<V> = Leaf<V> | (IsTree<V> extends true ? ParamTree<NonNullable<V>> : never)
 type Leaf<V> = Serializer<V> | Param<V>
 /** Of `any`, as untyped reducers have, nothing is known, so it may be one. */
-type IsTree<V> = 0 extends 1 & V ? true : [V] extends [Fieldless] ? false
-    : [V] extends [object | undefined] ? true : false
+type IsTree<V> = 0 extends 1 & V
+  ? true
+  : [V] extends [Fieldless]
+    ? false
+    : [V] extends [object | undefined]
+      ? true
+      : false
 type Fieldless = readonly unknown[] | Date | undefined
 /** The fields of an object, of each kind of it where there are several. */
 type FieldOf<S> = S extends Fieldless ? never : keyof S
