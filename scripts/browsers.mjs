@@ -3,8 +3,9 @@ import { drivers } from '../test/browsers/drivers.mjs'
 import { explorerJourneys } from '../test/browsers/explorerJourneys.mjs'
 import { serveExplorer } from '../test/browsers/explorerPage.mjs'
 import { hotReloadJourneys } from '../test/browsers/hotReloadJourneys.mjs'
-import { browserJourneys, routerJourneys } from '../test/browsers/journeys.mjs'
-import { routerNames, servePage, serveRouters } from '../test/browsers/serve.mjs'
+import { browserJourneys, loadJourneys, routerJourneys } from '../test/browsers/journeys.mjs'
+import { otherRouters, plainRouters } from '../test/browsers/routerNames.mjs'
+import { servePage, serveRouters } from '../test/browsers/serve.mjs'
 import { serverJourneys } from '../test/browsers/serverJourneys.mjs'
 import { acrossBrowsers } from '../test/examples/explorer/journeys/acrossBrowsers.mjs'
 import { handJourneys } from '../test/examples/explorer/journeys/handJourneys.mjs'
@@ -19,7 +20,7 @@ import { serveExample } from './serve-example.mjs'
  */
 const [wanted, words = ''] = process.argv.slice(2)
 const [page, explorer, server] = await Promise.all([servePage(), serveExplorer(), serveExample(0)])
-const routers = await serveRouters()
+const routers = await serveRouters([...plainRouters, ...otherRouters])
 const across = acrossBrowsers()
 const counts = { passed: 0, failed: 0 }
 for (const [name, { find, install, launch, cannotOpen }] of Object.entries(drivers)) {
@@ -41,12 +42,15 @@ for (const [name, { find, install, launch, cannotOpen }] of Object.entries(drive
   if (name === 'Chromium') {
     await runAll(name, browser, chromiumJourneys, explorer.url)
     await runAll(name, browser, serverJourneys, server.url)
-    for (const [at, { url }] of routers.entries()) await runAll(name, browser, routerJourneys(routerNames[at]), url)
+    for (const [router, { url }] of routers) {
+      const journeys = plainRouters.includes(router) ? routerJourneys : loadJourneys
+      await runAll(name, browser, journeys(router), url)
+    }
     await runAll(name, browser, hotReloadJourneys, explorer.url)
   }
   await within(10, () => browser.close()).catch((error) => console.log(`${name} stays open: ${error.message}`))
 }
-for (const { close } of [page, ...routers]) close()
+for (const { close } of [page, ...routers.values()]) close()
 server.close()
 await explorer.close()
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`)

@@ -9,7 +9,6 @@ export interface DataRouter {
   createHref(location: UrlLocation): string
 }
 
-/** What is asked of its state. */
 /** What is read of where such a router is, and of what it is about to do. */
 export interface DataRouterState {
   readonly location: HistoryLocation & { readonly key: string; readonly state: unknown }
@@ -21,7 +20,6 @@ export interface DataRouterState {
   readonly blockers?: ReadonlyMap<string, { readonly state: string }>
 }
 
-/** How it is told to navigate. */
 /** How such a router is told to write. */
 export interface DataRouterOptions {
   readonly replace: boolean

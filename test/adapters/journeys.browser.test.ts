@@ -1,4 +1,5 @@
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
+import { otherRouters, plainRouters } from '../browsers/routerNames.mjs'
 import { journeys } from '../journeys/index.mjs'
 import { keepToAllowance } from './allowance'
 import { grounds } from './grounds'
@@ -9,6 +10,11 @@ import type { Visitor } from './visitor'
 const home = location.href
 afterAll(() => history.replaceState(null, '', home))
 afterEach(keepToAllowance)
+
+test('every router that has a page has one that is loaded and reloaded, by scripts/browsers.mjs', () => {
+  const names = Object.entries(grounds).flatMap(([name, { isInMemory }]) => (isInMemory ? [] : [name]))
+  expect([...plainRouters, ...otherRouters].sort()).toEqual(names.sort())
+})
 
 for (const [name, kind] of Object.entries(grounds)) {
   describe(`over ${name}`, () => {

@@ -53,33 +53,58 @@ const limits = {
 export const browserJourneys = { ...limits, ...over('history 5', ''), ...over('history 4', '/v4') }
 
 /** What people do, over one router, whose page is loaded and reloaded as a browser does it. */
-export const routerJourneys = (name) => over(name, name.endsWith('behind the hash') ? '/#' : '')
+export const routerJourneys = (name) => travels(name, journeys, createRouterVisitor)
 
-function over(version, base) {
-  const travels = Object.entries(journeys).map(([title, journey]) => [
-    `${title}, over ${version}`,
-    (tab, url) => journey(createVisitor(tab, url, base)),
-  ])
-  return Object.fromEntries(travels)
+/** What only a browser can do with a page: open it from a link, and load it again. */
+export function loadJourneys(name) {
+  const { 'open a link': openALink, reload } = journeys
+  return travels(name, { 'open a link': openALink, reload }, createRouterVisitor)
 }
 
-/** A visitor of a journey, in a tab; the path that chooses the history is none of the journey's business. */
-function createVisitor(tab, url, base) {
-  const ask = (name, ...given) => {
-    const list = given.map((each) => JSON.stringify(each) ?? 'undefined').join()
-    // A page that is restored or loaded has not run yet when the driver says that it has arrived.
-    return tab.run(
-      `while (!window.page) await new Promise((later) => setTimeout(later, 10)); return page.${name}(${list})`,
-    )
-  }
-  return {
+function over(version, base) {
+  // The path that chooses the history is none of the journey's business.
+  return travels(version, journeys, (tab, url) => ({
+    ...createVisitor(tab),
     open: (path) => tab.open(url + base + path),
+    address: async () => (await ask(tab, 'address')).slice(base.length),
+  }))
+}
+
+function travels(name, chosen, visitorOf) {
+  const entries = Object.entries(chosen).map(([title, journey]) => [
+    `${title}, over ${name}`,
+    (tab, url) => journey(visitorOf(tab, url)),
+  ])
+  return Object.fromEntries(entries)
+}
+
+/** A visitor of a journey, in a tab. */
+function createVisitor(tab) {
+  return {
     reload: () => tab.reload(),
     back: () => tab.back(),
     forward: () => tab.forward(),
-    change: (...given) => ask('change', ...given),
-    state: (store) => ask('state', store),
-    addStore: (prefix) => ask('addStore', prefix),
-    address: async () => (await ask('address')).slice(base.length),
+    change: (...given) => ask(tab, 'change', ...given),
+    state: (store) => ask(tab, 'state', store),
+    addStore: (prefix) => ask(tab, 'addStore', prefix),
+    address: () => ask(tab, 'address'),
   }
+}
+
+function createRouterVisitor(tab, url) {
+  const open = async (path) => {
+    const at = await ask(tab, 'urlOf', path)
+    // From a page that differs in its hash only, a browser would load nothing.
+    await tab.open('about:blank')
+    await tab.open(url + at)
+  }
+  return { ...createVisitor(tab), open }
+}
+
+function ask(tab, name, ...given) {
+  const list = given.map((each) => JSON.stringify(each) ?? 'undefined').join()
+  // A page that is restored or loaded has not run yet when the driver says that it has arrived.
+  return tab.run(
+    `while (!window.page) await new Promise((later) => setTimeout(later, 10)); return page.${name}(${list})`,
+  )
 }

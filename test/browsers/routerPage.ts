@@ -25,7 +25,8 @@ const page = {
     await settled()
     return own(prefix).state()
   },
-  address: () => location.pathname + location.search + location.hash,
+  address: () => kind.pathOf(location.pathname + location.search + location.hash),
+  urlOf: (path: string) => kind.urlOf(path),
   addStore: (prefix: string) => void (stores[prefix] = createBox(ground.history, prefix)),
 }
 ;(window as unknown as { page: typeof page }).page = page

@@ -6,26 +6,16 @@ import { entries } from '../../scripts/entries.mjs'
 const file = (path) => fileURLToPath(new URL(path, import.meta.url))
 const root = file('../../')
 
-/** The routers whose pages are loaded and reloaded in a real browser: the plain one of each. */
-export const routerNames = [
-  'React Router 6.4',
-  'React Router 7',
-  'React Router 8',
-  'TanStack Router',
-  'wouter',
-  'the page itself',
-  'history 5 behind the hash',
-]
-
 /** Bundles page.ts and serves it at every path of a port of this machine, as a single-page app is served. */
 export async function servePage() {
   return serve(await bundle('page.ts'))
 }
 
-/** The same for routerPage.ts, a server for each router. */
-export async function serveRouters() {
+/** The same for routerPage.ts: a server for each router, by its name. */
+export async function serveRouters(names) {
   const code = await bundle('routerPage.ts')
-  return Promise.all(routerNames.map((name) => serve(`window.groundName = ${JSON.stringify(name)};${code}`)))
+  const serveOne = async (name) => [name, await serve(`window.groundName = ${JSON.stringify(name)};${code}`)]
+  return new Map(await Promise.all(names.map(serveOne)))
 }
 
 async function bundle(entry) {
