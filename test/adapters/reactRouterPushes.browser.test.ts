@@ -1,0 +1,56 @@
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
+import { reactRouterHistory } from 'redux-url-state/react-router'
+import { createBox } from '../journeys/box'
+import { sleep } from './opened'
+import { versions } from './reactRouterVersions'
+
+const home = location.href
+const undo: (() => void)[] = []
+afterAll(() => history.replaceState(null, '', home))
+afterEach(() => undo.splice(0).forEach((dispose) => dispose()))
+
+describe.each(Object.entries(versions))('a push that waits for a loader of React Router %s', (_, version) => {
+  /** A page whose loader takes its time, and runs at each write, too. */
+  async function open() {
+    history.pushState(null, '', '/list')
+    const loader = () => sleep(200).then(() => null)
+    const router = version.createBrowserRouter([{ path: '*', loader, shouldRevalidate: () => true, element: null }])
+    const box = createBox(reactRouterHistory(router, { revalidate: true }))
+    undo.push(box.dispose, () => router.dispose())
+    const settled = () => vi.waitFor(() => expect(router.state.navigation.state).toBe('idle'), 3000)
+    await vi.waitFor(() => expect(router.state.initialized).toBe(true), 3000)
+    return { box, router, settled, isOnItsWay: () => router.state.navigation.state !== 'idle' }
+  }
+  const go = async (delta: number) => {
+    const told = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }))
+    history.go(delta)
+    await told
+  }
+
+  test('leaves its entry as it was, whatever is asked for meanwhile, and so does the next one', async () => {
+    const { box, settled, isOnItsWay } = await open()
+    box.change({ text: 'first' })
+    await vi.waitFor(() => expect(location.search).toBe('?text=first'), 3000)
+    box.change({ count: 1 }, 'push')
+    await sleep(50)
+    expect(isOnItsWay()).toBe(true)
+    box.change({ text: 'second' })
+    box.change({ count: 2 }, 'push')
+    await vi.waitFor(() => expect(location.search).toBe('?text=second&count=2'), 3000)
+    const seen: unknown[] = []
+    for (const delta of [-1, -1, 1, 1]) {
+      await go(delta)
+      await vi.waitFor(() => expect(isOnItsWay()).toBe(false), 3000)
+      await sleep(300)
+      await settled()
+      const { text, count } = box.state()
+      seen.push([location.search, text, count])
+    }
+    expect(seen).toEqual([
+      ['?text=second&count=1', 'second', 1],
+      ['?text=first', 'first', 0],
+      ['?text=second&count=1', 'second', 1],
+      ['?text=second&count=2', 'second', 2],
+    ])
+  })
+})
