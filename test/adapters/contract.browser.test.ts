@@ -1,17 +1,14 @@
-import { afterAll, afterEach, describe, test } from 'vitest'
+import { afterAll, describe, test } from 'vitest'
 import { historyContract } from 'redux-url-state/testing'
 import { keepToAllowance } from './allowance'
 import { grounds } from './grounds'
 import type { GroundKind } from './grounds'
 import { openGround } from './opened'
+import { undoAfterEach } from './undoAfterEach'
 
 const home = location.href
-const undo: (() => void)[] = []
+const undo = undoAfterEach(keepToAllowance)
 afterAll(() => history.replaceState(null, '', home))
-afterEach(async () => {
-  undo.splice(0).forEach((dispose) => dispose())
-  await keepToAllowance()
-})
 
 for (const [name, kind] of Object.entries(grounds)) {
   describe(`the history contract over ${name}`, () => {

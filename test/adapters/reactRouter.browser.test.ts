@@ -1,17 +1,17 @@
 import { createBrowserRouter } from 'react-router'
 import { createBrowserRouter as createBrowserRouter8 } from 'react-router-8'
 import { createBrowserRouter as createBrowserRouter64 } from 'react-router-dom-6.4'
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { reactRouterHistory } from 'redux-url-state/react-router'
 import { createBox } from '../journeys/box'
+import { undoAfterEach } from './undoAfterEach'
 
 const home = location.href
 afterAll(() => history.replaceState(null, '', home))
 
 // Version 8 has the same router, in types of its own.
 const versions = { '7': createBrowserRouter, '8': createBrowserRouter8 as unknown as typeof createBrowserRouter }
-const undo: (() => void)[] = []
-afterEach(() => undo.splice(0).forEach((dispose) => dispose()))
+const undo = undoAfterEach()
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const idle = async (router: { state: { navigation: { state: string } } }) => {

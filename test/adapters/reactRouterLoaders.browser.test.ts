@@ -1,15 +1,15 @@
 import type { ShouldRevalidateFunction } from 'react-router'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { commands } from 'vitest/browser'
 import { reactRouterHistory } from 'redux-url-state/react-router'
 import { createBox } from '../journeys/box'
 import { sleep } from './opened'
 import { versions } from './reactRouterVersions'
+import { undoAfterEach } from './undoAfterEach'
 
 const home = location.href
-const undo: (() => void)[] = []
+const undo = undoAfterEach()
 afterAll(() => history.replaceState(null, '', home))
-afterEach(() => undo.splice(0).forEach((dispose) => dispose()))
 
 const recipe: { shouldRevalidate?: ShouldRevalidateFunction } = {}
 beforeAll(async () => {

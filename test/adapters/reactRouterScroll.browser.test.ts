@@ -1,16 +1,16 @@
 import { createElement } from 'react'
 import type { GetScrollRestorationKeyFunction } from 'react-router'
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { reactRouterHistory } from 'redux-url-state/react-router'
 import { createBox } from '../journeys/box'
 import { render } from './grounds/ground'
 import { sleep } from './opened'
 import { versions } from './reactRouterVersions'
+import { undoAfterEach } from './undoAfterEach'
 
 const home = location.href
-const undo: (() => void)[] = []
+const undo = undoAfterEach()
 afterAll(() => history.replaceState(null, '', home))
-afterEach(() => undo.splice(0).forEach((dispose) => dispose()))
 
 /** The recipe of docs/react-router.md. */
 const getKey: GetScrollRestorationKeyFunction = ({ pathname, hash, key }) => (hash ? pathname + hash : key)

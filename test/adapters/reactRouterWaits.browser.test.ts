@@ -1,18 +1,15 @@
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { reactRouterHistory } from 'redux-url-state/react-router'
 import type { DataRouter } from 'redux-url-state/react-router'
 import { createBox } from '../journeys/box'
 import { keepToAllowance } from './allowance'
 import { sleep } from './opened'
 import { versions } from './reactRouterVersions'
+import { undoAfterEach } from './undoAfterEach'
 
 const home = location.href
-const undo: (() => void)[] = []
+const undo = undoAfterEach(keepToAllowance)
 afterAll(() => history.replaceState(null, '', home))
-afterEach(async () => {
-  undo.splice(0).forEach((dispose) => dispose())
-  await keepToAllowance()
-})
 
 const here = () => location.pathname + location.search
 

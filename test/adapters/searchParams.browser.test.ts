@@ -1,7 +1,7 @@
 import { createBrowserHistory } from 'history'
 import { createElement } from 'react'
 import type { ComponentType, ReactNode } from 'react'
-import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { Router, useLocation, useSearch, useSearchParams } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { browserHistory } from 'redux-url-state/browser'
@@ -12,14 +12,11 @@ import { keepToAllowance } from './allowance'
 import { lend, render } from './grounds/ground'
 import { sleep } from './opened'
 import { versions } from './reactRouterVersions'
+import { undoAfterEach } from './undoAfterEach'
 
 const home = location.href
-const undo: (() => void)[] = []
+const undo = undoAfterEach(keepToAllowance)
 afterAll(() => history.replaceState(null, '', home))
-afterEach(async () => {
-  undo.splice(0).forEach((dispose) => dispose())
-  await keepToAllowance()
-})
 
 const here = () => location.pathname + location.search + location.hash
 const settled = () => sleep(80)

@@ -8,15 +8,15 @@ import {
 } from '@tanstack/react-router'
 import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { tanstackRouterHistory } from 'redux-url-state/tanstack-router'
 import { createBox } from '../journeys/box'
+import { undoAfterEach } from './undoAfterEach'
 
 const home = location.href
 afterAll(() => history.replaceState(null, '', home))
 
-const undo: (() => void)[] = []
-afterEach(() => undo.splice(0).forEach((dispose) => dispose()))
+const undo = undoAfterEach()
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 const loaderDeps = ({ search }: { search: { text?: unknown } }) => ({ text: search.text })

@@ -8,20 +8,17 @@ import {
   stringifySearchWith,
 } from '@tanstack/react-router'
 import { createElement } from 'react'
-import { afterAll, afterEach, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { tanstackRouterHistory } from 'redux-url-state/tanstack-router'
 import { createBox } from '../journeys/box'
 import { keepToAllowance } from './allowance'
 import { render } from './grounds/ground'
 import { sleep } from './opened'
+import { undoAfterEach } from './undoAfterEach'
 
 const home = location.href
-const undo: (() => void)[] = []
+const undo = undoAfterEach(keepToAllowance)
 afterAll(() => history.replaceState(null, '', home))
-afterEach(async () => {
-  undo.splice(0).forEach((dispose) => dispose())
-  await keepToAllowance()
-})
 
 const here = () => location.pathname + location.search
 
