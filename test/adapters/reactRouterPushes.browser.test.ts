@@ -1,13 +1,13 @@
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { reactRouterHistory } from 'redux-url-state/react-router'
 import { createBox } from '../journeys/box'
 import { sleep } from './opened'
 import { versions } from './reactRouterVersions'
+import { undoAfterEach } from './undoAfterEach'
 
 const home = location.href
-const undo: (() => void)[] = []
+const undo = undoAfterEach()
 afterAll(() => history.replaceState(null, '', home))
-afterEach(() => undo.splice(0).forEach((dispose) => dispose()))
 
 describe.each(Object.entries(versions))('a push that waits for a loader of React Router %s', (_, version) => {
   /** A page whose loader takes its time, and runs at each write, too. */
