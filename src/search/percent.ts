@@ -18,6 +18,7 @@ export function encodeText(text: string): string {
 export function decodeText(source: string): string {
   const text = source.includes('+') ? source.replaceAll('+', ' ') : source
   if (!text.includes('%')) return text
+  const decode = (bytes: string) => convert(decodeURIComponent, bytes)
   return decode(text) ?? text.replace(sequence, (bytes) => decode(bytes) ?? decodeSurrogate(bytes))
 }
 
@@ -44,32 +45,28 @@ function hasPairs(text: string): boolean {
 function escapeChar(char: string): string {
   if (char === ' ') return '+'
   const code = char.charCodeAt(0)
-  if (code < 0x80) return escapeByte(code)
-  if (char.length > 1 || !isSurrogate(code)) return encodeURIComponent(char)
-  return escapeByte(0xe0 | (code >> 12)) + escapeByte(0x80 | ((code >> 6) & 0x3f)) + escapeByte(0x80 | (code & 0x3f))
+  // Only a lone surrogate cannot be encoded: it has no UTF-8.
+  const escaped = convert(encodeURIComponent, char)
+  if (escaped === undefined) return `%ED${escapeByte(0x80 | ((code >> 6) & 0x3f))}${escapeByte(0x80 | (code & 0x3f))}`
+  return escaped === char ? escapeByte(code) : escaped
 }
 
+/** No byte that comes here has but one digit. */
 function escapeByte(byte: number): string {
-  return (byte < 16 ? '%0' : '%') + byte.toString(16).toUpperCase()
+  return `%${byte.toString(16).toUpperCase()}`
 }
 
-function decode(source: string): string | undefined {
+/** What stands for bytes that are no UTF-8: a lone surrogate, of which `%ED` is the first, or themselves. */
+function decodeSurrogate(bytes: string): string {
+  const [, lead, second = 0, third = 0] = bytes.split('%').map((hex) => parseInt(hex, 16))
+  return lead === 0xed ? String.fromCharCode(0xd000 | ((second & 0x3f) << 6) | (third & 0x3f)) : bytes
+}
+
+/** What a function of the language makes of a text; undefined if it throws. */
+function convert(run: (text: string) => string, text: string): string | undefined {
   try {
-    return decodeURIComponent(source)
+    return run(text)
   } catch {
     return undefined
   }
-}
-
-function decodeSurrogate(bytes: string): string {
-  const [lead = 0, second = 0, third = 0] = bytes
-    .slice(1)
-    .split('%')
-    .map((hex) => parseInt(hex, 16))
-  const code = ((lead & 0xf) << 12) | ((second & 0x3f) << 6) | (third & 0x3f)
-  return bytes.length === 9 && isSurrogate(code) ? String.fromCharCode(code) : bytes
-}
-
-function isSurrogate(code: number): boolean {
-  return code >> 11 === 0xd800 >> 11
 }
