@@ -5,12 +5,9 @@ export type LocationLike =
 
 /** Takes a location apart. Total, and cuts where RFC 3986 does: the first `#`, then the first `?` before it. */
 export function parseLocation(location: LocationLike = ''): { pathname: string; search: string; hash: string } {
-  if (typeof location === 'string') {
-    const [, pathname = '', search = '', hash = ''] = url.exec(location) ?? []
-    return { pathname, search: marked('?', search), hash: marked('#', hash) }
-  }
+  const parts = typeof location === 'string' ? url.exec(location)?.groups : location
   // The parts of a URL object are its prototype's, so they are taken one by one.
-  const { pathname = '', search = '', hash = '' } = location
+  const { pathname = '', search = '', hash = '' }: Exclude<LocationLike, string> = parts ?? {}
   return { pathname, search: marked('?', search), hash: marked('#', hash) }
 }
 
@@ -20,4 +17,4 @@ function marked(mark: string, part: string): string {
   return part.startsWith(mark) ? part : mark + part
 }
 
-const url = /^(?:[a-z][\w+.-]*:\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?(#[^]*)?$/i
+const url = /^(?:[a-z][\w+.-]*:\/\/[^/?#]*)?(?<pathname>[^?#]*)(?<search>\?[^#]*)?(?<hash>#[^]*)?$/i
