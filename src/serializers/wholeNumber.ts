@@ -8,7 +8,7 @@ export function wholeNumber(kind: string, radix: 10 | 16, digits: RegExp): Seria
     (value) => format(value, radix),
     (text) => {
       const value = parseInt(text, radix)
-      if (Number.isSafeInteger(value) && value.toString(radix) === text) return value
+      if (format(value, radix) === text) return value
       if (!digits.test(text)) return undefined
       const exact = text.toLowerCase().replace(/^(-?)0+(?=.)/, '$1')
       return format(value, radix) === exact ? value : undefined
