@@ -1,4 +1,5 @@
 import { parse } from 'regexparam'
+import { attempt } from '../serializers/serializer'
 import type { ParamLeaf } from './paramTree'
 import { createPlan } from './plan'
 import type { Plan } from './plan'
@@ -29,9 +30,5 @@ export function createRoutes(leaves: readonly ParamLeaf[]): (pathname: string) =
 
 /** Patterns are written in plain letters; browsers give paths escaped. */
 export function decodePath(pathname: string): string {
-  try {
-    return decodeURI(pathname)
-  } catch {
-    return pathname
-  }
+  return attempt(() => decodeURI(pathname)) ?? pathname
 }
