@@ -51,22 +51,16 @@ export function total<T>(equals: (a: T, b: T) => boolean): (a: T, b: T) => boole
 
 /** Whether two raw params say the same. Two absent ones do not: nothing is known of either. */
 export function sameRaw(a: RawParam | undefined, b: RawParam | undefined): boolean {
-  if (a === undefined || b === undefined || typeof a === 'string' || typeof b === 'string')
-    return a !== undefined && a === b
+  if (typeof a !== 'object' || typeof b !== 'object') return a !== undefined && a === b
   return a.length === b.length && a.every(([suffix, text], i) => suffix === b[i]?.[0] && text === b[i]?.[1])
 }
 
 /** The value in a raw param, boxed so that a value of `undefined` differs from "not mine". */
 export function parseRaw<T, In>(serializer: Serializer<T, In>, raw: RawParam): { readonly value: T } | undefined {
   const value = attempt(() => serializer.parse(raw))
-  if (value !== undefined) return { value }
   // Only a serializer of T | undefined gives undefined a text, so here undefined is a T, and an In.
-  return sameRaw(
-    attempt(() => serializer.serialize(value as In)),
-    raw,
-  )
-    ? { value: value as T }
-    : undefined
+  const asWritten = () => attempt(() => serializer.serialize(value as In))
+  return value !== undefined || sameRaw(asWritten(), raw) ? { value: value as T } : undefined
 }
 
 /** What a function gives; `undefined` if it throws. */
