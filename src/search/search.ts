@@ -31,9 +31,8 @@ export function formatSearch(segments: readonly Segment[]): string {
 
 function parseSegment(source: string): Segment {
   const equals = source.indexOf('=')
-  return equals < 0
-    ? { source, name: decodeText(source), text: '' }
-    : { source, name: decodeText(source.slice(0, equals)), text: decodeText(source.slice(equals + 1)) }
+  const end = equals < 0 ? source.length : equals
+  return { source, name: decodeText(source.slice(0, end)), text: decodeText(source.slice(end + 1)) }
 }
 
 /** A segment for a name and a text, in readable characters. */
