@@ -1,4 +1,4 @@
-import { samePath } from './location'
+import { samePath, urlOf } from './location'
 import type { HistoryLocation, UrlLocation } from './location'
 
 /** `correct` is a replace that stays one, whatever joins it: the answer to a pop never makes an entry. */
@@ -25,19 +25,12 @@ export function isOutcome(
   cause: string,
   same: SameSearch,
 ): boolean {
-  return (
-    cause === callOf(kind) && samePath(location, before) && same(location.search, search)
-  )
+  return cause === callOf(kind) && samePath(location, before) && same(location.search, search)
 }
 
 /** Whether a history went elsewhere, or changed the text to its liking; one that stands still has refused. */
 export function isAnswered({ before, search }: Attempt, after: HistoryLocation, same: SameSearch): boolean {
-  const stands =
-    before.key === after.key &&
-    before.search === after.search &&
-    before.pathname === after.pathname &&
-    before.hash === after.hash
-  return !stands || same(after.search, search)
+  return before.key !== after.key || urlOf(before) !== urlOf(after) || same(after.search, search)
 }
 
 /** How many ms a refused attempt waits to be made again: 1, 2, 4 … 64 seconds. */
@@ -55,4 +48,3 @@ const strength: Readonly<Record<WriteKind, number>> = { replace: 0, push: 1, cor
 export function stronger(a: WriteKind, b: WriteKind = 'replace'): WriteKind {
   return strength[a] > strength[b] ? a : b
 }
-

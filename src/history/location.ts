@@ -34,11 +34,14 @@ export function samePath(a: UrlLocation, b: UrlLocation): boolean {
 
 /** Whether two locations are one entry with one URL. */
 export function sameLocation(a: HistoryLocation, b: HistoryLocation): boolean {
-  const isAlike = a.pathname === b.pathname && a.search === b.search && a.hash === b.hash
-  return a.key === b.key && (isAlike || shownUrl(a) === shownUrl(b))
+  return a.key === b.key && (urlOf(a) === urlOf(b) || shownUrl(a) === shownUrl(b))
+}
+
+export function urlOf({ pathname, search, hash }: UrlLocation): string {
+  return pathname + search + hash
 }
 
 /** How it looks behind a `#`: version 4 hears of its own writes later, as the browser has escaped them. */
-export function shownUrl({ pathname, search, hash }: UrlLocation): string {
-  return new URL(`#${pathname}${search}${hash}`, 'http://localhost').hash
+export function shownUrl(location: UrlLocation): string {
+  return new URL(`#${urlOf(location)}`, 'http://localhost').hash
 }

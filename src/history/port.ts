@@ -1,4 +1,4 @@
-import { sameSite, shownUrl } from './location'
+import { sameSite, shownUrl, urlOf } from './location'
 import type { HistoryLocation, UrlLocation } from './location'
 import { createPace } from './pace'
 import type { Pace } from './pace'
@@ -88,8 +88,10 @@ export function historyPort(history: UrlHistory): Port {
     busy: () => history.busy?.() === true,
     cost: () => history.cost?.() ?? 1,
     arrived: () => !believesItself(history) || queryOf(port.href(history.location)) === queryOf(window.location.href),
-    href: ({ pathname, search, hash }) =>
-      sameSite(history.createHref ? history.createHref({ pathname, search, hash }) : pathname + search + hash),
+    href(location) {
+      const { pathname, search, hash } = location
+      return sameSite(history.createHref?.({ pathname, search, hash }) ?? urlOf(location))
+    },
     listen(hear) {
       if (listeners.size === 0) stop = history.listen(tell)
       listeners.add(hear)
