@@ -36,8 +36,8 @@ export function createLinks(config: ResolvedConfig, port: Port, installation: In
         state = attached.reduce(state, action)
         if (ask(config, action) !== 'skip') shown = state
       }
-      const { pathname, search, hash } = port.location()
-      return port.href({ pathname, search: sync.preview(shown, { pathname, search, hash }), hash })
+      const here = port.location()
+      return port.href({ ...here, search: sync.preview(shown, here) })
     },
     steps: (ahead) =>
       toActions(ahead).map((action) =>
