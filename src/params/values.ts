@@ -22,8 +22,8 @@ export interface View {
   state: unknown
   readonly plan: Plan
   readonly defaults: Defaults
-  /** The params of which it is not known that the text shows the value; all of them, if left out. */
-  readonly doubts?: Set<ParamLeaf>
+  /** The params of which it is not known that the text shows the value; all of them, if there is no list. */
+  readonly doubts: Set<ParamLeaf> | undefined
 }
 
 /** The state that a query string describes. */
@@ -50,7 +50,7 @@ export function readValues(
   retain: boolean,
   base?: View,
 ): Reading {
-  const known = base && base.state === state && base.plan === plan && base.defaults === defaults ? base : undefined
+  const known = base?.plan === plan && base.state === state && base.defaults === defaults ? base : undefined
   const segments = parseSearch(search, known?.segments)
   const doubts = known?.doubts && ownersOfDifferences(plan, segments, known.segments, known.doubts)
   const places = placesByParam(plan, segments, doubts)
@@ -66,7 +66,7 @@ export function readValues(
     if (fallback === missing) continue
     if (read || standing || !(retain && leaf.retain)) values.set(leaf, read ? read.value : fallback)
   }
-  const view: View = { search, segments, state, plan, defaults, ...(doubts && { doubts }) }
+  const view: View = { search, segments, state, plan, defaults, doubts }
   return { state: apply(state, plan.root, values), issues, found: places.size, view }
 }
 

@@ -30,7 +30,7 @@ export function createComposer(
   const reported = new Set<string>()
   const defaults = context.defaults.of(state)
   const { search } = start
-  let view: View = { search, segments: parseSearch(search), state, plan: planAt(start), defaults }
+  let view: View = { search, segments: parseSearch(search), state, plan: planAt(start), defaults, doubts: undefined }
   const write = (next: unknown, at: UrlLocation) =>
     writeValues(planAt(at), at.search, next, context.defaults.of(next), view)
   return {
