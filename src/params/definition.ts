@@ -40,7 +40,9 @@ export function createDefinition(config: DefinitionConfig): Definition {
     listParams(tree, route, all)
     return all.slice(start)
   }
-  const first = [list(params), ...Object.entries(routes).map(([route, tree]) => list(tree, route))].flat()
+  list(params)
+  for (const [route, tree] of Object.entries(routes)) list(tree, route)
+  const first = [...all]
   const definition = { compiled: compile(config, first, first), defaultsFor, add }
 
   function defaultsFor(state: unknown): Defaults {
