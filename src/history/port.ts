@@ -63,11 +63,11 @@ export function historyPort(history: UrlHistory): Port {
   const listeners = new Set<(location: HistoryLocation, cause: Cause) => void>()
   let stop: () => void
   const tell = (heard: HistoryUpdate | HistoryLocation, action?: string) => {
-    const [told, word = ''] = 'location' in heard ? [heard.location, heard.action] : [heard, action]
+    const [told, word] = 'location' in heard ? [heard.location, heard.action] : [heard, action]
     // A listener that was told first may have gone elsewhere, and then this is yesterday's news.
     const now = history.location
     const location = (told.key ?? shownUrl(told)) === (now.key ?? shownUrl(now)) ? told : now
-    for (const hear of listeners) hear(location, causes[word] ?? 'pop')
+    for (const hear of listeners) hear(location, causes[word ?? ''] ?? 'pop')
   }
   const port: Port = {
     location: () => history.location,
@@ -120,7 +120,7 @@ function commonTo(history: UrlHistory & { readonly [mark]?: Common }): Common {
   return common
 }
 
-const causes: Readonly<Record<string, Cause>> = { PUSH: 'push', REPLACE: 'replace', POP: 'pop' }
+const causes: Readonly<Record<string, Cause>> = { PUSH: 'push', REPLACE: 'replace' }
 
 /** Version 4 over a page sets its location without reading the page's: Chromium may have ignored the call. */
 function believesItself(history: UrlHistory): boolean {
