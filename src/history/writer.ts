@@ -69,12 +69,10 @@ export function createWriter({ port, compose, same }: WriterConfig): Writer {
 
   /** Judges the call that was made, if there is one; not, but again later, while a navigation is on its way. */
   function settle(): boolean {
-    if (!port.busy()) {
-      if (writing) judge(writing)
-      return true
-    }
-    if (pending || writing) wakeAt(performance.now() + glance)
-    return false
+    const isFree = !port.busy()
+    if (isFree && writing) judge(writing)
+    if (!isFree && (writing || pending)) wakeAt(performance.now() + glance)
+    return isFree
   }
 
   function attempt(wish: Wish): void {

@@ -7,7 +7,7 @@ import { readValues } from '../params/values'
 import type { Reading } from '../params/values'
 import type { ResolvedConfig } from './config'
 import { changesBetween } from './decide'
-import type { ReducerContext } from './rootReducer'
+import type { Context } from './context'
 
 /** The store as the sync sees it. */
 export interface SyncedStore {
@@ -26,7 +26,7 @@ export function speaks({ initial }: ResolvedConfig, { found }: Reading): boolean
  */
 export function beginAdded(
   config: ResolvedConfig,
-  context: ReducerContext,
+  context: Context,
   store: SyncedStore,
   before: Plan,
   { pathname, search }: UrlLocation,
@@ -34,7 +34,7 @@ export function beginAdded(
   const { leaves } = context.compiled.plan(pathname)
   const added = createPlan(leaves.filter((leaf) => !before.leaves.includes(leaf)))
   const state = store.getState()
-  const reading = readValues(added, search, state, context.defaults.of(state), true)
+  const reading = readValues(added, search, state, context.defaultsFor(state), true)
   reading.issues.forEach(config.onIssue)
   const changes = speaks(config, reading) && changesBetween(state, reading.state, added)
   if (!changes) return

@@ -4,7 +4,7 @@ import type { ParamLeaf } from '../params/paramTree'
 import { writeValues } from '../params/values'
 import type { Reading, View } from '../params/values'
 import { parseSearch } from '../search/search'
-import type { ReducerContext } from './rootReducer'
+import type { Context } from './context'
 
 /** Writes states over locations, and reads them, each from its difference to the last. */
 export interface Composer {
@@ -21,18 +21,18 @@ export interface Composer {
 }
 
 export function createComposer(
-  context: ReducerContext,
+  context: Context,
   report: (issue: UrlIssue) => void,
   state: unknown,
   start: UrlLocation,
 ): Composer {
   const planAt = (at: UrlLocation) => context.compiled.plan(at.pathname)
   const reported = new Set<string>()
-  const defaults = context.defaults.of(state)
+  const defaults = context.defaultsFor(state)
   const { search } = start
   let view: View = { search, segments: parseSearch(search), state, plan: planAt(start), defaults, doubts: undefined }
   const write = (next: unknown, at: UrlLocation) =>
-    writeValues(planAt(at), at.search, next, context.defaults.of(next), view)
+    writeValues(planAt(at), at.search, next, context.defaultsFor(next), view)
   return {
     shown: () => view.state,
     move(next, changes) {

@@ -2,17 +2,17 @@ import type { StoreEnhancer } from 'redux'
 import type { UrlLocation } from '../history/location'
 import type { Port } from '../history/port'
 import { probe } from '../params/definition'
-import type { Definition } from '../params/definition'
 import { configError } from '../serializers/configError'
 import { speaks } from './begin'
 import type { ResolvedConfig } from './config'
+import { createContext, hasSlice } from './context'
+import type { Context } from './context'
 import { complainUnless } from './installation'
 import type { AnyDispatch, Attached, Installation } from './installation'
 import { withLinks } from './links'
 import type { Links } from './links'
-import { createLiveDefaults, hasSlice } from './liveDefaults'
-import { createLocationReader, wrapReducer } from './rootReducer'
-import type { AnyReducer, ReducerContext } from './rootReducer'
+import { wrapReducer } from './rootReducer'
+import type { AnyReducer } from './rootReducer'
 import { createSync } from './sync'
 
 /** Wraps the root reducer, lays the URL over the first state, and starts the sync. */
@@ -24,18 +24,28 @@ export function createEnhancer(
 ): StoreEnhancer {
   return (createStore) => (reducer, preloadedState) => {
     if (process.env.NODE_ENV !== 'production') checkStore(installation)
-    const context = createContext(config.urlState.definition, reducer, port)
+    const context = createContext(config.urlState.definition, reducer)
+    // Where each lazy slice first appeared.
+    const parked = new Map<string, UrlLocation>()
+    const parkedAt = (slice: string) => parked.get(slice) ?? port.location()
+    // To be remembered, so that a replay of the actions gives the slice the same values.
+    const parkAt = (slice: string) => {
+      parked.set(slice, parkedAt(slice))
+      return parkedAt(slice)
+    }
     const first = firstState(config, context, port.location(), (reducer as AnyReducer)(preloadedState, probe))
     // States and actions pass through here unseen: what is wrapped is of the type of what was given.
-    const wrap = (inner: unknown) => wrapReducer(inner as AnyReducer, context, context.parkAt)
-    const lookAhead = (inner: unknown) => wrapReducer(inner as AnyReducer, context, context.parkedAt)
+    const wrap = (inner: unknown) => wrapReducer(inner as AnyReducer, context, parkAt)
+    const lookAhead = (inner: unknown) => wrapReducer(inner as AnyReducer, context, parkedAt)
     const store = createStore(wrap(reducer) as typeof reducer, first.state as typeof preloadedState)
     const dispatch: AnyDispatch = (action) => (installation.dispatch ?? (store.dispatch as AnyDispatch))(action)
     const sync = createSync(config, context, port, { getState: store.getState, dispatch }, first.issues)
     const unsubscribe = store.subscribe(() => {
       const state = store.getState()
-      // Without an action it is time travel, which replays what has been.
-      if (installation.action !== undefined) context.forget(state)
+      // A slice that has gone begins anew when it comes again. Without an action it is time travel, a replay.
+      if (installation.action !== undefined && parked.size > 0) {
+        for (const slice of parked.keys()) if (!hasSlice(state, slice)) parked.delete(slice)
+      }
       sync.observe(state, installation.action)
     })
     const dispose = () => {
@@ -49,6 +59,7 @@ export function createEnhancer(
       ...store,
       ...withLinks(links),
       replaceReducer(next) {
+        parked.clear()
         context.follow(next)
         attached.reduce = lookAhead(next)
         // An action may be on its way, of which the new reducer is no part.
@@ -60,39 +71,8 @@ export function createEnhancer(
   }
 }
 
-/** What the wrapped reducer knows of its store: defaults that follow it, and where each lazy slice first appeared. */
-function createContext(definition: Definition, reducer: unknown, port: Port) {
-  const defaults = createLiveDefaults(definition.compiled, reducer)
-  const declared = { compiled: definition.compiled, defaults }
-  const parked = new Map<string, UrlLocation>()
-  const parkedAt = (slice: string) => parked.get(slice) ?? port.location()
-  return Object.assign(declared, {
-    read: createLocationReader(declared),
-    parkedAt,
-    /** The same, to be remembered, so that a replay of the actions gives the slice the same values. */
-    parkAt(slice: string): UrlLocation {
-      parked.set(slice, parkedAt(slice))
-      return parkedAt(slice)
-    },
-    /** A slice that has gone begins anew when it comes again. */
-    forget(state: unknown): void {
-      if (parked.size > 0) for (const slice of parked.keys()) if (!hasSlice(state, slice)) parked.delete(slice)
-    },
-    isCurrent: () => declared.compiled === definition.compiled,
-    update(): void {
-      if (declared.compiled === definition.compiled) return
-      declared.compiled = definition.compiled
-      defaults.declare(declared.compiled)
-    },
-    follow(next: unknown): void {
-      parked.clear()
-      defaults.follow(next)
-    },
-  })
-}
-
 /** What the store begins with: its own state, or that with the URL laid over it. */
-function firstState(config: ResolvedConfig, context: ReducerContext, location: UrlLocation, state: unknown) {
+function firstState(config: ResolvedConfig, context: Context, location: UrlLocation, state: unknown) {
   const read = context.read(location, state, true)
   return speaks(config, read) ? read : { state, issues: [] }
 }

@@ -11,7 +11,7 @@ import type { Composer } from './composer'
 import type { ResolvedConfig } from './config'
 import { createObserver } from './observer'
 import type { Observe } from './observer'
-import type { ReducerContext } from './rootReducer'
+import type { Context } from './context'
 import type { Workings } from './workings'
 
 /** One store and one history, in step. */
@@ -29,7 +29,7 @@ export interface Sync extends Pick<Composer, 'preview' | 'shown'> {
 /** Starts to keep a store and a history in step. The store's state already is what the URL says. */
 export function createSync(
   config: ResolvedConfig,
-  context: ReducerContext,
+  context: Context,
   port: Port,
   store: SyncedStore,
   loaded: readonly UrlIssue[],

@@ -4,12 +4,12 @@ import type { Writer } from '../history/writer'
 import type { SyncedStore } from './begin'
 import type { Composer } from './composer'
 import type { ResolvedConfig } from './config'
-import type { ReducerContext } from './rootReducer'
+import type { Context } from './context'
 
 /** What both directions of a sync work with. */
 export interface Workings {
   readonly config: ResolvedConfig
-  readonly context: ReducerContext
+  readonly context: Context
   readonly port: Port
   readonly store: SyncedStore
   readonly composer: Composer

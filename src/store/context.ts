@@ -1,0 +1,89 @@
+import type { UrlLocation } from '../history/location'
+import { defaultsOf, initialStateOf } from '../params/definition'
+import type { Compiled, Definition } from '../params/definition'
+import type { ParamLeaf } from '../params/paramTree'
+import { missing, select } from '../params/stateTree'
+import { readValues } from '../params/values'
+import type { Defaults, Reading, View } from '../params/values'
+
+/** What one store knows of the declaration, with defaults that follow its reducer. */
+export interface Context {
+  /** What is declared, as far as this store has taken note of it. */
+  readonly compiled: Compiled
+  isCurrent(): boolean
+  /** Takes note of what has been added and removed. */
+  update(): void
+  /** Takes the defaults of another reducer. */
+  follow(reducer: unknown): void
+  /** The defaults, with those of every slice that this state has. */
+  defaultsFor(state: unknown): Defaults
+  /** The slices that were not there at some time; their params wait in the URL. */
+  lazySlices(): readonly string[]
+  /**
+   * Reads a location over a state; `retain` is whether a param that it lacks may keep its value. The last reading is
+   * remembered, as a navigation is read before its action and again by the reducer.
+   */
+  read(location: UrlLocation, state: unknown, retain: boolean, base?: View): Reading
+}
+
+/** Starts with the defaults of the declaration; the reducer is asked when a slice appears that has none yet. */
+export function createContext(definition: Definition, reducer: unknown): Context {
+  let { compiled } = definition
+  let lazy: readonly string[] = []
+  let source = reducer
+  let defaults: Defaults
+  let waiting: readonly string[]
+  let known: readonly unknown[] = []
+  let reading: Reading | undefined
+
+  function take(values: Defaults): void {
+    defaults = values
+    waiting = slicesOf(compiled.leaves.filter(({ index }) => values[index] === missing))
+    lazy = [...new Set([...lazy, ...waiting])]
+  }
+  function ask(): void {
+    take(defaultsOf(compiled.leaves, initialStateOf({ reducer: source })))
+  }
+  function defaultsFor(state: unknown): Defaults {
+    if (waiting.some((slice) => hasSlice(state, slice))) ask()
+    return defaults
+  }
+  const isCurrent = () => compiled === definition.compiled
+  take(compiled.defaults)
+
+  return {
+    get compiled() {
+      return compiled
+    },
+    isCurrent,
+    update() {
+      if (isCurrent()) return
+      compiled = definition.compiled
+      // A slice whose params were added may be one that has not appeared yet, though the reducer knows it by now.
+      lazy = slicesOf(compiled.leaves)
+      ask()
+    },
+    follow(next) {
+      source = next
+      ask()
+    },
+    defaultsFor,
+    lazySlices: () => lazy,
+    read({ pathname, search }, state, retain, base) {
+      const current = [compiled.plan(pathname), search, state, defaultsFor(state), retain] as const
+      if (!reading || current.some((part, i) => part !== known[i])) reading = readValues(...current, base)
+      known = current
+      return reading
+    },
+  }
+}
+
+function slicesOf(leaves: readonly ParamLeaf[]): readonly string[] {
+  return leaves.map(({ path }) => path[0] as string) // no path is empty
+}
+
+/** Whether a state, which may be anything, has a slice. */
+export function hasSlice(state: unknown, slice: string): boolean {
+  const value = select(state, [slice])
+  return value !== missing && value !== undefined
+}
