@@ -1,11 +1,9 @@
 import type { UrlLocation } from '../history/location'
 import { probe } from '../params/definition'
 import { applyPatch, isSetUrlState } from '../params/setUrlState'
-import type { SetUrlState } from '../params/setUrlState'
 import { hasSlice } from './context'
 import type { Context } from './context'
 import { isNavigated } from './navigated'
-import type { NavigatedAction } from './navigated'
 
 /** A reducer of any state and action; the sync has no say in either. */
 export type AnyReducer = (state: unknown, action: unknown) => unknown
@@ -19,7 +17,7 @@ export type ParkedAt = (slice: string) => UrlLocation
  */
 export function wrapReducer(reducer: AnyReducer, context: Context, parkedAt: ParkedAt): AnyReducer {
   return (state, action) => {
-    const before = isSetUrlState(action) || isNavigated(action) ? layAction(state, action, context) : state
+    const before = layAction(state, action, context)
     const after = reducer(before, action)
     const lazy = context.lazySlices()
     if (lazy.length === 0) return after
@@ -31,13 +29,12 @@ export function wrapReducer(reducer: AnyReducer, context: Context, parkedAt: Par
   }
 }
 
-function layAction(state: unknown, action: SetUrlState<unknown> | NavigatedAction, context: Context): unknown {
+function layAction(state: unknown, action: unknown, context: Context): unknown {
   if (isSetUrlState(action)) return applyPatch(state, context.compiled, action.payload)
-  const { location, navigation } = action.payload
   // At 'load' the state holds the URL's values already, and may have moved on.
-  if (navigation === 'load') return state
+  if (!isNavigated(action) || action.payload.navigation === 'load') return state
   // An entry that is gone back to says all: what was not its default was written before it was left.
-  return context.read(location, state, navigation !== 'pop').state
+  return context.read(action.payload.location, state, action.payload.navigation !== 'pop').state
 }
 
 function unpark(
