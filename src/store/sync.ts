@@ -40,8 +40,7 @@ export function createSync(
   const writer = createWriter({ port, same: sameSearch, compose: composer.compose })
   const workings: Workings = { config, context, port, store, composer, writer, here, noted }
   const observe = createObserver(workings)
-  const stopArrivals = createArrivals(workings, loaded)
-  const stopLeaving = [onLeaving(writer.flush), port.leaving(writer.flush)]
+  const stops = [createArrivals(workings, loaded), onLeaving(writer.flush), port.leaving(writer.flush)]
   writer.request('replace')
 
   return {
@@ -61,8 +60,7 @@ export function createSync(
     flush: writer.flush,
     dispose() {
       writer.stop()
-      stopArrivals()
-      stopLeaving.forEach((stop) => stop?.())
+      stops.forEach((stop) => stop?.())
     },
   }
 }
