@@ -72,7 +72,7 @@ export function createArrivals(workings: Workings, loaded: readonly UrlIssue[]):
     const noted = store.getState()
     workings.noted = noted
     // What was ignored before is shown from here on.
-    composer.move(noted, changesBetween(composer.shown(), noted, context.compiled.plan(here.pathname)))
+    composer.move(noted, changesBetween(composer.shown(), noted, context.planAt(here)))
     // What the reducers asked for on the way has come to nothing where the URL already says it all.
     if (composer.compose(here) === here.search) writer.cancel()
     else writer.request(cause === 'pop' ? 'correct' : 'replace')

@@ -29,12 +29,12 @@ export function beginAdded(
   context: Context,
   store: SyncedStore,
   before: Plan,
-  { pathname, search }: UrlLocation,
+  here: UrlLocation,
 ): void {
-  const { leaves } = context.compiled.plan(pathname)
+  const { leaves } = context.planAt(here)
   const added = createPlan(leaves.filter((leaf) => !before.leaves.includes(leaf)))
   const state = store.getState()
-  const reading = readValues(added, search, state, context.defaultsFor(state), true)
+  const reading = readValues(added, here.search, state, context.defaultsFor(state), true)
   reading.issues.forEach(config.onIssue)
   const changes = speaks(config, reading) && changesBetween(state, reading.state, added)
   if (!changes) return

@@ -26,13 +26,13 @@ export function createComposer(
   state: unknown,
   start: UrlLocation,
 ): Composer {
-  const planAt = (at: UrlLocation) => context.compiled.plan(at.pathname)
   const reported = new Set<string>()
   const defaults = context.defaultsFor(state)
   const { search } = start
-  let view: View = { search, segments: parseSearch(search), state, plan: planAt(start), defaults, doubts: undefined }
+  const plan = context.planAt(start)
+  let view: View = { search, segments: parseSearch(search), state, plan, defaults, doubts: undefined }
   const write = (next: unknown, at: UrlLocation) =>
-    writeValues(planAt(at), at.search, next, context.defaultsFor(next), view)
+    writeValues(context.planAt(at), at.search, next, context.defaultsFor(next), view)
   return {
     shown: () => view.state,
     move(next, changes) {

@@ -2,6 +2,7 @@ import type { UrlLocation } from '../history/location'
 import { defaultsOf, initialStateOf } from '../params/definition'
 import type { Compiled, Definition } from '../params/definition'
 import type { ParamLeaf } from '../params/paramTree'
+import type { Plan } from '../params/plan'
 import { missing, select } from '../params/stateTree'
 import { readValues } from '../params/values'
 import type { Defaults, Reading, View } from '../params/values'
@@ -10,6 +11,8 @@ import type { Defaults, Reading, View } from '../params/values'
 export interface Context {
   /** What is declared, as far as this store has taken note of it. */
   readonly compiled: Compiled
+  /** The params in force at a location. */
+  planAt(location: UrlLocation): Plan
   isCurrent(): boolean
   /** Takes note of what has been added and removed. */
   update(): void
@@ -48,6 +51,7 @@ export function createContext(definition: Definition, reducer: unknown): Context
     if (waiting.some((slice) => hasSlice(state, slice))) ask()
     return defaults
   }
+  const planAt = ({ pathname }: UrlLocation) => compiled.plan(pathname)
   const isCurrent = () => compiled === definition.compiled
   take(compiled.defaults)
 
@@ -55,6 +59,7 @@ export function createContext(definition: Definition, reducer: unknown): Context
     get compiled() {
       return compiled
     },
+    planAt,
     isCurrent,
     update() {
       if (isCurrent()) return
@@ -69,8 +74,8 @@ export function createContext(definition: Definition, reducer: unknown): Context
     },
     defaultsFor,
     lazySlices: () => lazy,
-    read({ pathname, search }, state, retain, base) {
-      const current = [compiled.plan(pathname), search, state, defaultsFor(state), retain] as const
+    read(location, state, retain, base) {
+      const current = [planAt(location), location.search, state, defaultsFor(state), retain] as const
       if (!reading || current.some((part, i) => part !== known[i])) reading = readValues(...current, base)
       known = current
       return reading

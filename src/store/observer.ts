@@ -37,8 +37,7 @@ export function createObserver(workings: Workings): Observe {
   }
 
   return (state, action) => {
-    const plan = context.compiled.plan(workings.here.pathname)
-    const changes = changesBetween(composer.shown(), state, plan)
+    const changes = changesBetween(composer.shown(), state, context.planAt(workings.here))
     if (changes) return respond(state, action, changes)
     workings.noted = state
     composer.move(state)

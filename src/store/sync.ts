@@ -51,7 +51,7 @@ export function createSync(
       if (context.isCurrent()) return
       // What is pending is of the params as they were.
       writer.flush()
-      const before = context.compiled.plan(workings.here.pathname)
+      const before = context.planAt(workings.here)
       context.update()
       beginAdded(config, context, store, before, workings.here)
       writer.request('replace')
