@@ -1,7 +1,7 @@
 import { isPlain } from '../serializers/deepEqual'
 import type { Compiled } from './definition'
 import type { ParamLeaf } from './paramTree'
-import { apply, follow, missing, select, serialize } from './stateTree'
+import { apply, follow, isNode, missing, select, serialize } from './stateTree'
 
 /** Some of a state: any of its fields, to any depth; arrays and dates are whole. */
 export type Patch<V> = V extends readonly unknown[] | Date
@@ -32,10 +32,9 @@ export function applyPatch(state: unknown, { leaves, tree }: Compiled, patch: un
   const values = new Map<ParamLeaf, unknown>()
   for (const leaf of leaves) {
     const parent = follow(patch, leaf.path.slice(0, -1))
-    if (Object(parent) !== parent || !Object.hasOwn(parent as object, leaf.field)) continue
     const value = select(state, leaf.path)
-    if (value === missing) continue
-    const given = follow(patch, leaf.path)
+    if (!isNode(parent) || !Object.hasOwn(parent, leaf.field) || value === missing) continue
+    const given = parent[leaf.field]
     const isWhole = serialize(leaf, given) !== undefined
     // What is no value by itself may be some of one, as one of the switches of `flags`.
     if (isWhole || given !== undefined) values.set(leaf, isWhole ? given : merged(value, given))

@@ -79,6 +79,6 @@ type Node = Record<string, unknown>
 
 const nothing: Node = {}
 
-function isNode(value: unknown): value is Node {
+export function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null
 }
