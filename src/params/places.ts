@@ -12,20 +12,19 @@ export function overlay(
 ): readonly Segment[] {
   if (texts.size === 0) return segments
   const places = placesByParam(plan, segments, texts)
-  const next: (Segment | undefined)[] = [...segments]
-  let same = true
+  let next: (Segment | undefined)[] | undefined
   for (const [leaf, raw] of texts) {
     const standing = places.get(leaf) ?? []
     const entries = entriesOf(raw).map(([suffix, text]): RawEntry => [leaf.key + suffix, text])
     const isEntry = (at: number, i: number) =>
       segments[at]?.name === entries[i]?.[0] && segments[at]?.text === entries[i]?.[1]
     if (standing.length === entries.length && standing.every(isEntry)) continue
-    same = false
     const made = entries.map(([name, text]) => formatSegment(name, text))
-    standing.forEach((at, i) => (next[at] = made[i]))
-    for (const segment of made.slice(standing.length)) next.push(segment)
+    const list = (next ??= [...segments])
+    standing.forEach((at, i) => (list[at] = made[i]))
+    for (const segment of made.slice(standing.length)) list.push(segment)
   }
-  return same ? segments : next.filter((segment) => segment !== undefined)
+  return next?.filter((segment) => segment !== undefined) ?? segments
 }
 
 /** Where the segments of each param stand; of those in `only`, if given. */
