@@ -60,11 +60,11 @@ export function readValues(
     const fallback = defaults[leaf.index]
     const standing = places.get(leaf)
     const raw = standing && rawOf(leaf, standing, segments)
-    const read = raw === undefined ? undefined : parseRaw(leaf.serializer, raw)
+    const read = raw !== undefined && parseRaw(leaf.serializer, raw)
     if (raw !== undefined && !read) issues.push(unreadable(leaf, raw))
     // Without its slice it waits in the URL.
     if (fallback === missing) continue
-    if (read || standing || !(retain && leaf.retain)) values.set(leaf, read ? read.value : fallback)
+    if (standing || !(retain && leaf.retain)) values.set(leaf, read ? read.value : fallback)
   }
   const view: View = { search, segments, state, plan, defaults, doubts }
   return { state: apply(state, plan.root, values), issues, found: places.size, view }
@@ -109,7 +109,7 @@ export function writeValues(plan: Plan, search: string, state: unknown, defaults
 /** The params whose text may not be what a state needs, in the order of the declaration; undefined for all. */
 function doubtful(view: View | undefined, state: unknown): readonly ParamLeaf[] | undefined {
   if (!view?.doubts) return undefined
-  const leaves = changed(view.state, state, view.plan.root)
+  const leaves = changed(view.state, state, view.plan.root) ?? []
   // What is new in the query string stands there in the order of the declaration, whatever came first.
-  return [...(leaves ? new Set([...view.doubts, ...leaves]) : view.doubts)].sort((a, b) => a.index - b.index)
+  return [...new Set([...view.doubts, ...leaves])].sort((a, b) => a.index - b.index)
 }
