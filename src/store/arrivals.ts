@@ -22,7 +22,7 @@ export function createArrivals(workings: Workings, loaded: readonly UrlIssue[]):
   const debts = createDebts()
   const start = workings.here
   /** Where the last navigation of other code has led. */
-  let latest: Arrival = { location: start, cause: 'replace' }
+  let latest: Arrival
   let announceLoad = () => {
     announceLoad = nothing
     loaded.forEach(config.onIssue)
