@@ -13,8 +13,8 @@ export function parseLocation(location: LocationLike = ''): { pathname: string; 
 
 /** A part with its mark in front, or nothing. */
 function marked(mark: string, part: string): string {
-  if (part === '' || part === mark) return ''
-  return part.startsWith(mark) ? part : mark + part
+  const rest = part.startsWith(mark) ? part.slice(1) : part
+  return rest && mark + rest
 }
 
 const url = /^(?:[a-z][\w+.-]*:\/\/[^/?#]*)?(?<pathname>[^?#]*)(?<search>\?[^#]*)?(?<hash>#[^]*)?$/i
