@@ -7,7 +7,8 @@ import type { Plan } from './plan'
 /** The params in force on a path; a plan is compiled when its routes first match. */
 export function createRoutes(leaves: readonly ParamLeaf[]): (pathname: string) => Plan {
   const plans = new Map<string, Plan>()
-  let last: { readonly pathname: string; readonly plan: Plan } | undefined
+  let last: string | undefined
+  let plan: Plan
   const routes = new Set(leaves.flatMap(({ route }) => route ?? []))
   const patterns = [...routes].map((pattern) => ({ pattern, matcher: parse(pattern).pattern }))
 
@@ -17,14 +18,15 @@ export function createRoutes(leaves: readonly ParamLeaf[]): (pathname: string) =
     const path = /[\n\r\u2028\u2029]/.test(plain) ? pathname : plain
     const matching = patterns.filter(({ matcher }) => matcher.test(path)).map(({ pattern }) => pattern)
     const name = matching.join('\n')
-    const plan = plans.get(name) ?? createPlan(leaves.filter(({ route }) => !route || matching.includes(route)))
-    plans.set(name, plan)
-    return plan
+    const known = plans.get(name) ?? createPlan(leaves.filter(({ route }) => !route || matching.includes(route)))
+    plans.set(name, known)
+    return known
   }
 
   return (pathname) => {
-    if (last?.pathname !== pathname) last = { pathname, plan: planOf(pathname) }
-    return last.plan
+    if (last !== pathname) plan = planOf(pathname)
+    last = pathname
+    return plan
   }
 }
 
