@@ -35,13 +35,8 @@ export function createDefinition(config: DefinitionConfig): Definition {
   if (process.env.NODE_ENV !== 'production') checkConfig(config)
   const { params = {}, routes = {} } = config
   const all: ParamLeaf[] = []
-  const list = (tree: unknown, route?: string) => {
-    const start = all.length
-    listParams(tree, route, all)
-    return all.slice(start)
-  }
-  list(params)
-  for (const [route, tree] of Object.entries(routes)) list(tree, route)
+  listParams(params, undefined, all)
+  for (const [route, tree] of Object.entries(routes)) listParams(tree, route, all)
   const first = [...all]
   const definition = { compiled: compile(config, first, first), defaultsFor, add }
 
@@ -53,7 +48,9 @@ export function createDefinition(config: DefinitionConfig): Definition {
 
   function add(tree: object, route?: string): () => void {
     if (process.env.NODE_ENV !== 'production' && route !== undefined) checkRoute(route)
-    const added = list(tree, route)
+    const start = all.length
+    listParams(tree, route, all)
+    const added = all.slice(start)
     definition.compiled = compile(config, [...definition.compiled.leaves, ...added], added)
     return () => {
       const rest = definition.compiled.leaves.filter((leaf) => !added.includes(leaf))
