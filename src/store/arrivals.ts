@@ -49,11 +49,9 @@ export function createArrivals(workings: Workings, loaded: readonly UrlIssue[]):
     if (isOthers) return
     writer.cancel()
     context.update()
-    const arrival = { location: cause === 'pop' ? debts.redeem(location) : location, cause }
-    latest = arrival
-    arrive(arrival)
+    latest = { location: cause === 'pop' ? debts.redeem(location) : location, cause }
     // Middleware may have gone elsewhere before it let the action of this navigation through.
-    for (let last = arrival; last !== latest; arrive(last)) last = latest
+    for (let last: Arrival | undefined; last !== latest; arrive(last)) last = latest
   }
 
   /** The search that an entry should be left with: its own, when nothing is pending. */
