@@ -3,7 +3,7 @@ import { defaultsOf, initialStateOf } from '../params/definition'
 import type { Compiled, Definition } from '../params/definition'
 import type { ParamLeaf } from '../params/paramTree'
 import type { Plan } from '../params/plan'
-import { missing, select } from '../params/stateTree'
+import { isNode, missing } from '../params/stateTree'
 import { readValues } from '../params/values'
 import type { Defaults, Reading, View } from '../params/values'
 
@@ -89,6 +89,5 @@ function slicesOf(leaves: readonly ParamLeaf[]): readonly string[] {
 
 /** Whether a state, which may be anything, has a slice. */
 export function hasSlice(state: unknown, slice: string): boolean {
-  const value = select(state, [slice])
-  return value !== missing && value !== undefined
+  return isNode(state) && state[slice] !== undefined
 }
