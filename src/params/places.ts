@@ -33,9 +33,7 @@ export function placesByParam(plan: Plan, segments: readonly Segment[], only?: P
   for (let at = 0; at < segments.length; at++) {
     const leaf = plan.owner((segments[at] as Segment).name) // it is within the list
     if (!leaf || (only && !only.has(leaf))) continue
-    const standing = places.get(leaf)
-    if (standing) standing.push(at)
-    else places.set(leaf, [at])
+    if (!places.get(leaf)?.push(at)) places.set(leaf, [at])
   }
   return places
 }
