@@ -1,7 +1,7 @@
 import { samePath, urlOf } from './location'
 import type { HistoryLocation, UrlLocation } from './location'
 
-/** `correct` is a replace that stays one, whatever joins it: the answer to a pop never makes an entry. */
+/** `correct` is a replace that stays one, whatever it joins: the answer to a pop never makes an entry. */
 export type WriteKind = 'push' | 'replace' | 'correct'
 
 /** A write that is to be made. */
@@ -48,9 +48,7 @@ export function callOf(kind: WriteKind): 'push' | 'replace' {
   return kind === 'push' ? kind : 'replace'
 }
 
-const strength: Readonly<Record<WriteKind, number>> = { replace: 0, push: 1, correct: 2 }
-
-/** What two wishes come to when one call is to be for both. */
-export function stronger(a: WriteKind, b: WriteKind = 'replace'): WriteKind {
-  return strength[a] > strength[b] ? a : b
+/** What two wishes come to when one call is to be for both: the later one, unless it does not mind. */
+export function joined(earlier: WriteKind = 'replace', later: WriteKind = 'replace'): WriteKind {
+  return later === 'replace' ? earlier : later
 }

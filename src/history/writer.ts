@@ -1,4 +1,4 @@
-import { callOf, isAnswered, isOutcome, penance, stronger } from './attempt'
+import { callOf, isAnswered, isOutcome, joined, penance } from './attempt'
 import type { Attempt, SameSearch, Wish, WriteKind } from './attempt'
 import type { HistoryLocation, UrlLocation } from './location'
 import type { Port } from './port'
@@ -90,11 +90,11 @@ export function createWriter({ port, compose, same }: WriterConfig): Writer {
   function judge(made: Attempt): void {
     writing = undefined
     if (isAnswered(made, port.location(), same) && port.arrived()) return
-    ask(made.kind, performance.now() + penance(made), made.tries + 1, made.leftWith ?? pending?.leftWith)
+    ask(joined(made.kind, pending?.kind), performance.now() + penance(made), made.tries + 1, made.leftWith ?? pending?.leftWith)
   }
 
   function ask(kind: WriteKind, due: number, tries: number, leftWith: unknown): void {
-    pending = { kind: stronger(kind, pending?.kind), due, tries, leftWith }
+    pending = { kind, due, tries, leftWith }
     wakeAt(due)
   }
 
@@ -110,7 +110,7 @@ export function createWriter({ port, compose, same }: WriterConfig): Writer {
     request(kind, rest = 0, leftWith) {
       const now = performance.now()
       const due = pending && pending.due <= now ? pending.due : now + rest
-      ask(kind, due, pending?.tries ?? 0, pending?.leftWith ?? leftWith)
+      ask(joined(pending?.kind, kind), due, pending?.tries ?? 0, pending?.leftWith ?? leftWith)
     },
     pending: () => pending?.kind ?? writing?.kind,
     own: (location, cause) => (writing && isOutcome(writing, location, cause, same) ? writing : undefined),

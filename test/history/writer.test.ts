@@ -65,13 +65,23 @@ describe('a writer', () => {
     expect(stage.calls).toEqual(['push ?new'])
   })
 
-  it('never makes an entry in answer to a pop', async () => {
+  it('never makes an entry in answer to a pop, whatever was asked for on the way', async () => {
+    const stage = createStage()
+    stage.search = '?a'
+    stage.writer.request('push')
+    stage.writer.request('correct')
+    stage.writer.request('replace')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(stage.calls).toEqual(['replace ?a'])
+  })
+
+  it('makes an entry that is asked for while the answer to a pop still waits', async () => {
     const stage = createStage()
     stage.search = '?a'
     stage.writer.request('correct')
     stage.writer.request('push')
     await vi.advanceTimersByTimeAsync(0)
-    expect(stage.calls).toEqual(['replace ?a'])
+    expect(stage.calls).toEqual(['push ?a'])
   })
 
   it('makes no call when the location already is as it should be', async () => {

@@ -293,6 +293,26 @@ describe('a pop that needs no correction', () => {
   })
 })
 
+describe('a pop whose correction waits for the pace', () => {
+  it('does not keep a step that follows it from making an entry', async () => {
+    const history = createMemoryHistory()
+    const { store } = createWorld(history)
+    for (const text of 'abcdefghijkl') {
+      store.dispatch(textChanged(text))
+      await settle()
+    }
+    // The entry is left before its last text is in its URL, and the text comes back with it.
+    history.push('/about')
+    history.back()
+    expect(at(history)).not.toBe('/?q=l')
+    store.dispatch(pageChanged(7))
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect([history.index, at(history)]).toEqual([1, '/?q=l&page=7'])
+    history.back()
+    expect(store.getState().search).toMatchObject({ text: 'l', page: 1 })
+  })
+})
+
 describe('an action that is ignored and a step after it', () => {
   it('leaves its value with the entry: Back shows what was left', async () => {
     const history = createMemoryHistory()
