@@ -4,6 +4,7 @@ import ts from 'typescript'
 import { docstringBlocks, readmeBlocks } from './readme-blocks.mjs'
 
 const presumed = 'test/readme/presumed.ts'
+const ambient = 'test/readme/next.d.ts'
 const index = 'src/index.ts'
 const slash = (path) => path.replaceAll('\\', '/')
 const config = ts.parseJsonConfigFileContent(ts.readConfigFile('tsconfig.json', ts.sys.readFile).config, ts.sys, '.')
@@ -20,7 +21,7 @@ function readmeCheck() {
   ]
   const base = ts.createProgram([...sources, presumed], options)
   const files = new Map(blocks.map((block) => [resolve(block.path), { ...block, text: fileText(block, base) }]))
-  const program = ts.createProgram([...files.keys()], options, hostOf(files), base)
+  const program = ts.createProgram([...files.keys(), ambient], options, hostOf(files), base)
   const diagnostics = [...files.keys()].flatMap((path) => {
     const file = program.getSourceFile(path)
     return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]

@@ -13,10 +13,10 @@ export interface HistoryLocation extends UrlLocation {
 
 /**
  * A link that stays on its site: a path of two slashes would be read as another site's name, and `/.` before it is the
- * same path to a browser (WHATWG URL, URL serializing).
+ * same path to a browser (WHATWG URL, URL serializing), to which a backslash is a slash.
  */
 export function sameSite(href: string): string {
-  return href.startsWith('//') ? `/.${href}` : href
+  return /^\/[/\\]/.test(href) ? `/.${href}` : href
 }
 
 /**

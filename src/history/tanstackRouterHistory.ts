@@ -18,7 +18,6 @@ export interface TanstackHistory {
   flush(): void
 }
 
-/** Where that history is. */
 /** Where that history is: texts as the browser has them, and the state with the key of the entry. */
 export interface TanstackLocation {
   readonly pathname: string

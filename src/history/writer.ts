@@ -90,7 +90,8 @@ export function createWriter({ port, compose, same }: WriterConfig): Writer {
   function judge(made: Attempt): void {
     writing = undefined
     if (isAnswered(made, port.location(), same) && port.arrived()) return
-    ask(joined(made.kind, pending?.kind), performance.now() + penance(made), made.tries + 1, made.leftWith ?? pending?.leftWith)
+    const kind = joined(made.kind, pending?.kind)
+    ask(kind, performance.now() + penance(made), made.tries + 1, made.leftWith ?? pending?.leftWith)
   }
 
   function ask(kind: WriteKind, due: number, tries: number, leftWith: unknown): void {

@@ -23,11 +23,16 @@ interface ValidOption {
 
 const flag: ValidOption = { expected: 'true or false', test: (value) => typeof value === 'boolean' }
 
+/** What a timer can wait: browsers take a longer time for none at all. */
+function isDelay(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value < 2 ** 31
+}
+
 const validOptions: ReadonlyMap<string, ValidOption> = new Map([
   ['key', { expected: 'a text of at least one character', test: (value) => typeof value === 'string' && value !== '' }],
   ['history', { expected: '"push" or "replace"', test: (value) => value === 'push' || value === 'replace' }],
   ['default', { expected: 'a value', test: () => true }],
   ['keepDefault', flag],
   ['retain', flag],
-  ['debounce', { expected: 'a number of ms, 0 or more', test: (value) => typeof value === 'number' && value >= 0 }],
+  ['debounce', { expected: 'a number of ms from 0 to 2147483647', test: isDelay }],
 ])

@@ -17,9 +17,9 @@ export interface SerializerParts<T> {
  * `serialize` that throws, or returns no string, says that a link cannot carry the value.
  *
  * @example
- * const percent = createSerializer<number>({
- *   serialize: (share) => `${share * 100}pc`,
- *   parse: (text) => (/^\d+pc$/.test(text) ? parseInt(text, 10) / 100 : undefined),
+ * const width = createSerializer<number>({
+ *   serialize: (pixels) => `${pixels}px`,
+ *   parse: (text) => (/^\d+px$/.test(text) ? parseInt(text, 10) : undefined),
  * })
  */
 export function createSerializer<T>(parts: SerializerParts<T>): Serializer<T> {

@@ -1,4 +1,5 @@
 import { configError } from './configError'
+import { checkInner } from './serializer'
 import type { Serializer } from './serializer'
 
 /** The one text of an item; undefined if it has none, or is more. */
@@ -20,6 +21,7 @@ export function sameItems<In>(
 
 /** Throws for an item that is more than one text, or no serializer. */
 export function checkItem(collection: string, item: Pick<Serializer<never>, 'kind' | 'shape'> | undefined): void {
+  checkInner(collection, item)
   if (item?.shape === 'text') return
   throw configError(`${collection} to be given a serializer of one text`, item?.kind, 'Do use json for such items')
 }

@@ -19,7 +19,7 @@ export type RawEntry = readonly [suffix: string, text: string]
  * by its having a text of its own.
  */
 export interface Serializer<Out, In = Out> {
-  /** Its name in issues and in `describe()`: `'integer'`. */
+  /** Its name in issues: `'integer'`. */
   readonly kind: string
   /** Which params of its key it reads: the first one, all of them, or also `key[…]`. */
   readonly shape: 'text' | 'repeated' | 'bracketed'

@@ -1,12 +1,17 @@
 import { configError } from '../serializers/configError'
 import type { UrlSyncConfig } from './config'
 
+const known = ['urlState', 'history', 'pushOn', 'ignore', 'initial', 'onIssue']
+
 /** Refuses a config of `createUrlSync` with a wrong option, by its name. */
 export function checkConfig<S>(config: UrlSyncConfig<S>): void {
   const { urlState, history, pushOn, ignore, onIssue, initial } = config
   if (!urlState?.definition) throw configError('urlState to be a declaration', urlState, 'Do call defineUrlState')
   if (typeof history?.listen !== 'function') {
     throw configError('history to be a history object', history, 'Do give createBrowserHistory() or its like')
+  }
+  for (const option of Object.keys(config)) {
+    if (!known.includes(option)) throw configError(`one of the options ${known.join(', ')}`, option, 'Do remove it')
   }
   for (const [option, value] of Object.entries({ pushOn, ignore, onIssue })) {
     if (value === undefined || typeof value === 'function') continue
@@ -20,8 +25,9 @@ export function checkConfig<S>(config: UrlSyncConfig<S>): void {
 /** Refuses a look ahead before there is a store, and what is neither an action nor a patch. */
 export function checkAhead(store: unknown, ahead: unknown): void {
   if (!store) throw configError('a store when href is called', 'none', 'Do install urlSync.enhancer')
+  if (ahead === undefined) return
   for (const step of Array.isArray(ahead) ? ahead : [ahead]) {
-    if (step === undefined || (typeof step === 'object' && step !== null)) continue
+    if (typeof step === 'object' && step !== null) continue
     throw configError('an action or a patch', step, 'Do give the action that it dispatches in the end, not a thunk')
   }
 }

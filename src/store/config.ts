@@ -32,7 +32,9 @@ export type ResolvedConfig = Required<UrlSyncConfig<unknown>>
 /** Fills in what was left out. */
 export function resolveConfig<S>(config: UrlSyncConfig<S>): ResolvedConfig {
   const { history, pushOn = never, ignore = never, initial = 'auto' } = config
-  const onIssue = config.onIssue ?? (process.env.NODE_ENV === 'production' ? () => {} : warnOnce())
+  const report = config.onIssue ?? (process.env.NODE_ENV === 'production' ? () => {} : warnOnce())
+  // Lists of issues call it for each, and it is to have no more than that: console.warn would print it all.
+  const onIssue = (issue: UrlIssue) => report(issue)
   // The sync hands states on without looking into them; S only ties a config to its declaration.
   return { urlState: config.urlState as unknown as UrlState<unknown>, history, pushOn, ignore, initial, onIssue }
 }

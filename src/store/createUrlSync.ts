@@ -25,8 +25,9 @@ export interface UrlSync<S> {
  * Keeps a store and a history in step.
  *
  * Guaranteed: the state holds the URL's values at the first `getState()`; after the microtask, or `flush()`, the
- * URL's declared params are exactly the state's; the history is called at most 90 times in any 10 seconds, the latest
- * state always winning; nothing undeclared is touched. A wrong option throws here. One sync is for one store.
+ * URL's declared params are exactly the state's; the history is called at most 90 times in any 10 seconds but for
+ * `flush()`, the latest state always winning; nothing undeclared is touched. A wrong option throws here. One sync is
+ * for one store.
  *
  * @example
  * const urlSync = createUrlSync({ urlState, history: createBrowserHistory(), pushOn: pageChanged.match })

@@ -96,6 +96,7 @@ describe('a declaration with a mistake throws when it is made', () => {
     ['an empty key', { key: '' }, /key/],
     ['a debounce that is no number', { debounce: '300' }, /debounce/],
     ['a negative debounce', { debounce: -1 }, /debounce/],
+    ['a debounce that no timer can wait', { debounce: 2 ** 31 }, /debounce/],
     ['a retain that is no flag', { retain: 1 }, /retain/],
     ['a keepDefault that is no flag', { keepDefault: 'yes' }, /keepDefault/],
   ])('param with %s', (_, options, message) => {
@@ -176,6 +177,8 @@ describe('a declaration without a mistake', () => {
   it('stays on its site where a path begins with two slashes', () => {
     const href = define({}).href(initialState, 'https://example.org//evil.example/x?y#z')
     expect(new URL(href, 'https://example.org/').href).toBe('https://example.org//evil.example/x?y#z')
+    const backslash = define({}).href(initialState, { pathname: '/\\evil.example/' })
+    expect(new URL(backslash, 'https://example.org/').host).toBe('example.org')
   })
 
   it('has no text for a field of an object that has become null, and sets nothing in it', () => {

@@ -6,9 +6,7 @@ import { combineReducers, configureStore, createSlice } from '@reduxjs/toolkit'
 import type { PayloadAction } from '@reduxjs/toolkit'
 import { createRootRoute, createRouter } from '@tanstack/react-router'
 import { createBrowserHistory } from 'history'
-import type { ReactNode as Node } from 'react'
 import { createUrlSync, defineUrlState } from 'redux-url-state'
-import type { UrlHistory } from 'redux-url-state'
 import type { OpenGround } from 'redux-url-state/testing'
 
 export { combineReducers, configureStore, createAction, createReducer, createSlice, isAnyOf } from '@reduxjs/toolkit'
@@ -37,12 +35,6 @@ export const store = configureStore({
   middleware: (getDefault) => getDefault().concat(urlSync.middleware),
   enhancers: (getDefault) => getDefault().concat(urlSync.enhancer),
 })
-
-/** An app's own function that makes its store, and what Next's app router says of the page. */
-export const createAppStore = (own: UrlHistory) => ({ store, flush: createUrlSync({ urlState, history: own }).flush })
-export type ReactNode = Node
-export declare function usePathname(): string
-export declare function useSearchParams(): URLSearchParams
 
 /** A test runner's, and an app's own opening of its router. */
 export declare function test(name: string, run: () => Promise<void>): void

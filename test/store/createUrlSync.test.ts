@@ -3,7 +3,7 @@ import { createMemoryHistory } from 'history'
 import { createMemoryHistory as createMemoryHistory4 } from 'history-4'
 import { applyMiddleware, legacy_createStore as createStore } from 'redux'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createUrlSync, defineUrlState, flags, integer, navigated, record, string } from 'redux-url-state'
+import { createUrlSync, defineUrlState, flags, integer, navigated, param, record, string } from 'redux-url-state'
 import type { UrlSyncConfig } from 'redux-url-state'
 import {
   createWorld,
@@ -233,6 +233,25 @@ describe('which entry a change makes', () => {
   })
 })
 
+/** Params that wait for 300 ms, for 500 ms, and not at all. */
+function createPatient() {
+  const reducer = { own: (state = { slow: 0, slower: 0, fast: 0 }) => state }
+  const urlState = defineUrlState({
+    reducer,
+    params: { own: { slow: param(integer, { debounce: 300 }), slower: param(integer, { debounce: 500 }), fast: integer } },
+  })
+  const history = createMemoryHistory()
+  const urlSync = createUrlSync({ urlState, history })
+  const store = configureStore({
+    reducer,
+    middleware: (getDefault) => getDefault().concat(urlSync.middleware),
+    enhancers: (getDefault) => getDefault().concat(urlSync.enhancer),
+  })
+  let calls = 0
+  history.listen(() => calls++)
+  return { urlState, history, store, calls: () => calls }
+}
+
 describe('a debounced param', () => {
   it('reaches the URL when it has rested, and the store at once', async () => {
     vi.useFakeTimers()
@@ -255,6 +274,26 @@ describe('a debounced param', () => {
     store.dispatch(textChanged('b'))
     await settle()
     expect(calls).toEqual(['REPLACE /?q=b&note=a'])
+  })
+
+  it('does not keep one that does not wait, which the same action has changed', async () => {
+    const { urlState, history, store, calls } = createPatient()
+    await settle()
+    store.dispatch(urlState.set({ own: { slow: 1, fast: 1 } }))
+    await settle()
+    expect(calls()).toBe(1)
+    expect(history.location.search).toBe('?slow=1&fast=1')
+  })
+
+  it('waits as long as the one that waits longest of those that an action has changed', async () => {
+    vi.useFakeTimers()
+    const { urlState, store, calls } = createPatient()
+    await vi.advanceTimersByTimeAsync(0)
+    store.dispatch(urlState.set({ own: { slow: 1, slower: 1 } }))
+    await vi.advanceTimersByTimeAsync(400)
+    expect(calls()).toBe(0)
+    await vi.advanceTimersByTimeAsync(200)
+    expect(calls()).toBe(1)
   })
 
   it('is written by flush', async () => {
@@ -356,6 +395,7 @@ describe('href', () => {
   it('says what to give instead of a thunk', () => {
     const { urlSync } = createConfigured('/', {})
     expect(() => urlSync.href((() => {}) as never)).toThrow(/Do give the action that it dispatches/)
+    expect(() => urlSync.href([undefined] as never)).toThrow(/an action or a patch/)
   })
 
   it('throws before there is a store', () => {
@@ -460,6 +500,22 @@ describe('an installation with a mistake', () => {
       new RegExp(`^\\[redux-url-state\\] Expected ${option} to be .+, received .+\\. Do .+\\.$`),
     )
   })
+
+  it('throws for an unknown option', () => {
+    const misspelt = { urlState: declare(), history: createMemoryHistory(), pushon: () => true }
+    expect(() => createUrlSync(misspelt)).toThrow(/^\[redux-url-state\] Expected one of .+, received "pushon"\. Do .+\.$/)
+  })
+})
+
+it('onIssue is given an issue, and nothing else', async () => {
+  const onIssue = vi.fn<(...given: unknown[]) => void>()
+  const { history } = createConfigured('/?page=x', { onIssue })
+  await settle()
+  history.push('/?page=y')
+  expect(onIssue.mock.calls).toEqual([
+    [expect.objectContaining({ key: 'page', received: 'x' })],
+    [expect.objectContaining({ key: 'page', received: 'y' })],
+  ])
 })
 
 describe('issues without onIssue', () => {

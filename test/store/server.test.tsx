@@ -58,11 +58,6 @@ describe('law 14, alone', () => {
     urlSync.dispose()
     expect(vi.getTimerCount()).toBe(0)
   })
-
-  it('needs nothing of a page', () => {
-    expect(typeof window).toBe('undefined')
-    expect(typeof document).toBe('undefined')
-  })
 })
 
 describe('first load', () => {
