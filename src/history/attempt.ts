@@ -4,21 +4,15 @@ import type { HistoryLocation, UrlLocation } from './location'
 /** `correct` is a replace that stays one, whatever it joins: the answer to a pop never makes an entry. */
 export type WriteKind = 'push' | 'replace' | 'correct'
 
-/** A write that is to be made. */
-export interface Wish {
+/** A call to the history whose outcome is not known yet; routers take their time. */
+export interface Attempt {
   readonly kind: WriteKind
-  /** When it may be written, in the time of `performance.now()`. */
-  readonly due: number
-  /** How often the history has refused it. */
+  readonly search: string
+  readonly before: HistoryLocation
+  /** How often the history has refused it before. */
   readonly tries: number
   /** What the entry is left with, if it is left: the caller's own word. */
   readonly leftWith: unknown
-}
-
-/** A call to the history whose outcome is not known yet; routers take their time. */
-export interface Attempt extends Wish {
-  readonly search: string
-  readonly before: HistoryLocation
 }
 
 /** Whether two searches say the same; browsers re-encode what they are given. */

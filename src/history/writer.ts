@@ -1,5 +1,5 @@
 import { callOf, isAnswered, isOutcome, joined, penance } from './attempt'
-import type { Attempt, SameSearch, Wish, WriteKind } from './attempt'
+import type { Attempt, SameSearch, WriteKind } from './attempt'
 import type { HistoryLocation, UrlLocation } from './location'
 import type { Port } from './port'
 
@@ -31,6 +31,15 @@ export interface Writer {
   stop(): void
 }
 
+interface Pending {
+  readonly kind: WriteKind
+  /** When it may be written, in the time of `performance.now()`. */
+  readonly due: number
+  /** How often the history has refused it. */
+  readonly tries: number
+  readonly leftWith: unknown
+}
+
 /** How often a history is looked at that has a navigation on its way, in ms. */
 const glance = 20
 
@@ -41,7 +50,7 @@ const glance = 20
  * 1, 2, 4 … 64 seconds, or at the next request that its pace allows; nothing is thrown.
  */
 export function createWriter({ port, compose, same }: WriterConfig): Writer {
-  let pending: Wish | undefined
+  let pending: Pending | undefined
   let writing: Attempt | undefined
   /** When it is to wake next; never, once it has stopped. */
   let alarm = Infinity
@@ -60,38 +69,36 @@ export function createWriter({ port, compose, same }: WriterConfig): Writer {
   function wake(): void {
     if (alarm === -Infinity) return
     alarm = Infinity
-    if (!settle() || !pending) return
     const now = performance.now()
+    if (port.busy()) {
+      if (pending || writing) wakeAt(now + glance)
+      return
+    }
+    if (writing) judge(writing)
+    if (!pending) return
     const time = Math.max(pending.due, now + port.pace.delay(now, wake))
     if (time > now) wakeAt(time)
     else attempt(pending)
   }
 
-  /** Judges the call that was made, if there is one; not, but again later, while a navigation is on its way. */
-  function settle(): boolean {
-    const isFree = !port.busy()
-    if (isFree && writing) judge(writing)
-    if (!isFree && (writing || pending)) wakeAt(performance.now() + glance)
-    return isFree
-  }
-
-  function attempt(wish: Wish): void {
+  function attempt({ kind, tries, leftWith }: Pending): void {
     pending = undefined
     port.pace.yield(wake)
     const before = port.location()
     const search = compose(before)
     if (search === before.search && port.arrived()) return
     port.pace.spend(performance.now(), port.cost())
-    writing = { ...wish, search, before }
-    port.write(callOf(wish.kind), search)
-    settle()
+    writing = { kind, search, before, tries, leftWith }
+    port.write(callOf(kind), search)
+    if (port.busy()) wakeAt(performance.now() + glance)
+    else if (writing) judge(writing)
   }
 
   function judge(made: Attempt): void {
     writing = undefined
     if (isAnswered(made, port.location(), same) && port.arrived()) return
-    const kind = joined(made.kind, pending?.kind)
-    ask(kind, performance.now() + penance(made), made.tries + 1, made.leftWith ?? pending?.leftWith)
+    const { kind, tries, leftWith = pending?.leftWith } = made
+    ask(joined(kind, pending?.kind), performance.now() + penance(made), tries + 1, leftWith)
   }
 
   function ask(kind: WriteKind, due: number, tries: number, leftWith: unknown): void {

@@ -5,9 +5,12 @@ export type LocationLike =
 
 /** Takes a location apart. Total, and cuts where RFC 3986 does: the first `#`, then the first `?` before it. */
 export function parseLocation(location: LocationLike = ''): { pathname: string; search: string; hash: string } {
-  const parts = typeof location === 'string' ? url.exec(location)?.groups : location
+  if (typeof location === 'string') {
+    const [, pathname = '', search = '', hash = ''] = url.exec(location) ?? []
+    return { pathname, search: marked('?', search), hash: marked('#', hash) }
+  }
   // The parts of a URL object are its prototype's, so they are taken one by one.
-  const { pathname = '', search = '', hash = '' }: Exclude<LocationLike, string> = parts ?? {}
+  const { pathname = '', search = '', hash = '' } = location
   return { pathname, search: marked('?', search), hash: marked('#', hash) }
 }
 
@@ -17,4 +20,4 @@ function marked(mark: string, part: string): string {
   return rest && mark + rest
 }
 
-const url = /^(?:[a-z][\w+.-]*:\/\/[^/?#]*)?(?<pathname>[^?#]*)(?<search>\?[^#]*)?(?<hash>#[^]*)?$/i
+const url = /^(?:[a-z][\w+.-]*:\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?(#[^]*)?$/i

@@ -39,15 +39,14 @@ function hasPairs(text: string): boolean {
 function escapeChar(char: string): string {
   if (char === ' ') return '+'
   const code = char.charCodeAt(0)
+  if (code < 0x80) return escapeByte(code)
   // Only a lone surrogate cannot be encoded: it has no UTF-8.
   const escaped = convert(encodeURIComponent, char)
-  if (escaped === undefined) return `%ED${escapeByte(0x80 | ((code >> 6) & 0x3f))}${escapeByte(0x80 | (code & 0x3f))}`
-  return escaped === char ? escapeByte(code) : escaped
+  return escaped ?? `%ED${escapeByte(0x80 | ((code >> 6) & 0x3f))}${escapeByte(0x80 | (code & 0x3f))}`
 }
 
-/** No byte that comes here has but one digit. */
 function escapeByte(byte: number): string {
-  return `%${byte.toString(16).toUpperCase()}`
+  return (byte < 16 ? '%0' : '%') + byte.toString(16).toUpperCase()
 }
 
 /** What stands for bytes that are no UTF-8: a lone surrogate, of which `%ED` is the first, or themselves. */

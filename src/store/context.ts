@@ -31,7 +31,6 @@ export interface Context {
 
 /** Starts with the defaults of the declaration; the reducer is asked when a slice appears that has none yet. */
 export function createContext(definition: Definition, reducer: unknown): Context {
-  let { compiled } = definition
   let lazy: readonly string[] = []
   let source = reducer
   let defaults: Defaults
@@ -41,46 +40,44 @@ export function createContext(definition: Definition, reducer: unknown): Context
 
   function take(values: Defaults): void {
     defaults = values
-    waiting = slicesOf(compiled.leaves.filter(({ index }) => values[index] === missing))
+    waiting = slicesOf(context.compiled.leaves.filter(({ index }) => values[index] === missing))
     lazy = [...new Set([...lazy, ...waiting])]
   }
   function ask(): void {
-    take(defaultsOf(compiled.leaves, initialStateOf({ reducer: source })))
+    take(defaultsOf(context.compiled.leaves, initialStateOf({ reducer: source })))
   }
   function defaultsFor(state: unknown): Defaults {
     if (waiting.some((slice) => hasSlice(state, slice))) ask()
     return defaults
   }
-  const planAt = ({ pathname }: UrlLocation) => compiled.plan(pathname)
-  const isCurrent = () => compiled === definition.compiled
-  take(compiled.defaults)
-
-  return {
-    get compiled() {
-      return compiled
-    },
+  const planAt = ({ pathname }: UrlLocation) => context.compiled.plan(pathname)
+  const isCurrent = () => context.compiled === definition.compiled
+  const context = {
+    compiled: definition.compiled,
     planAt,
     isCurrent,
     update() {
       if (isCurrent()) return
-      compiled = definition.compiled
+      context.compiled = definition.compiled
       // A slice whose params were added may be one that has not appeared yet, though the reducer knows it by now.
-      lazy = slicesOf(compiled.leaves)
+      lazy = slicesOf(context.compiled.leaves)
       ask()
     },
-    follow(next) {
+    follow(next: unknown) {
       source = next
       ask()
     },
     defaultsFor,
     lazySlices: () => lazy,
-    read(location, state, retain, base) {
+    read(location: UrlLocation, state: unknown, retain: boolean, base?: View) {
       const current = [planAt(location), location.search, state, defaultsFor(state), retain] as const
       if (!reading || current.some((part, i) => part !== known[i])) reading = readValues(...current, base)
       known = current
       return reading
     },
   }
+  take(context.compiled.defaults)
+  return context
 }
 
 function slicesOf(leaves: readonly ParamLeaf[]): readonly string[] {
