@@ -99,6 +99,21 @@ describe('a writer', () => {
     expect(stage.calls).toEqual(['replace '])
   })
 
+  it('is as patient as before when more is asked for meanwhile', async () => {
+    const stage = createStage()
+    Object.assign(stage, { mood: 'ignores', search: '?a' })
+    stage.writer.request('replace')
+    await vi.advanceTimersByTimeAsync(500)
+    stage.writer.request('replace')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(stage.calls).toHaveLength(2)
+    // The second refusal, and so two seconds.
+    await vi.advanceTimersByTimeAsync(1900)
+    expect(stage.calls).toHaveLength(2)
+    await vi.advanceTimersByTimeAsync(200)
+    expect(stage.calls).toHaveLength(3)
+  })
+
   it('tries a refused call again after 1, 2, 4 seconds and so on, and stops when it is done', async () => {
     const stage = createStage()
     Object.assign(stage, { mood: 'ignores', search: '?a' })
