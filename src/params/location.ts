@@ -16,8 +16,8 @@ export function parseLocation(location: LocationLike = ''): { pathname: string; 
 
 /** A part with its mark in front, or nothing. */
 function marked(mark: string, part: string): string {
-  const rest = part.startsWith(mark) ? part.slice(1) : part
-  return rest && mark + rest
+  if (part === '' || part === mark) return ''
+  return part.startsWith(mark) ? part : mark + part
 }
 
 const url = /^(?:[a-z][\w+.-]*:\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?(#[^]*)?$/i

@@ -109,7 +109,7 @@ export function writeValues(plan: Plan, search: string, state: unknown, defaults
 /** The params whose text may not be what a state needs, in the order of the declaration; undefined for all. */
 function doubtful(view: View | undefined, state: unknown): readonly ParamLeaf[] | undefined {
   if (!view?.doubts) return undefined
-  const leaves = changed(view.state, state, view.plan.root) ?? []
+  const leaves = changed(view.state, state, view.plan.root)
   // What is new in the query string stands there in the order of the declaration, whatever came first.
-  return [...new Set([...view.doubts, ...leaves])].sort((a, b) => a.index - b.index)
+  return [...(leaves ? new Set([...view.doubts, ...leaves]) : view.doubts)].sort((a, b) => a.index - b.index)
 }

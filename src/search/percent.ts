@@ -31,9 +31,15 @@ const unsafeUnpaired = new RegExp(`${unsafe.source}|[()]`, unsafe.flags)
 // As many bytes as the first one asks for.
 const sequence = /%[0-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](%[89ab][\da-f]){2}|%f[\da-f](%[89ab][\da-f]){3}/gi
 
-/** Whether every bracket has its partner, none inside another. */
+/** Whether every bracket has its partner, none inside another. A long text would be too deep for a RegExp. */
 function hasPairs(text: string): boolean {
-  return !/[()]/.test(text.replace(/\([^()]*\)/g, ''))
+  let open = 0
+  for (let at = 0; at < text.length && (open === 0 || open === 1); at++) {
+    const char = text[at]
+    if (char === '(') open++
+    else if (char === ')') open--
+  }
+  return open === 0
 }
 
 function escapeChar(char: string): string {

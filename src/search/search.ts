@@ -24,8 +24,9 @@ export function parseSearch(search: string, known: readonly Segment[] = []): rea
 
 /** Joins segments to a query string with its `?`, each as the characters it was read from; none at all is `''`. */
 export function formatSearch(segments: readonly Segment[]): string {
-  const text = segments.map(({ source }) => source).join('&')
-  return text && `?${text}`
+  let text = ''
+  for (const { source } of segments) text += (text === '' ? '?' : '&') + source
+  return text === '?' ? '' : text
 }
 
 function parseSegment(source: string): Segment {

@@ -58,9 +58,10 @@ export function sameRaw(a: RawParam | undefined, b: RawParam | undefined): boole
 /** The value in a raw param, boxed so that a value of `undefined` differs from "not mine". */
 export function parseRaw<T, In>(serializer: Serializer<T, In>, raw: RawParam): { readonly value: T } | undefined {
   const value = attempt(() => serializer.parse(raw))
+  if (value !== undefined) return { value }
   // Only a serializer of T | undefined gives undefined a text, so here undefined is a T, and an In.
-  const asWritten = () => attempt(() => serializer.serialize(value as In))
-  return value !== undefined || sameRaw(asWritten(), raw) ? { value: value as T } : undefined
+  const written = attempt(() => serializer.serialize(value as In))
+  return sameRaw(written, raw) ? { value: value as T } : undefined
 }
 
 /** What a function gives; `undefined` if it throws. */
