@@ -1,11 +1,11 @@
-import { configureStore } from '@reduxjs/toolkit'
+import { configureStore, isAnyOf } from '@reduxjs/toolkit'
 import fc from 'fast-check'
 import { createMemoryHistory, createPath } from 'history'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createUrlSync } from 'redux-url-state'
 import { anySearch, anyText, reencode } from '../arbitraries'
 import { property } from '../property'
-import { createWorld, declare, pageChanged, rootReducer, settle, textChanged } from '../store/world'
+import { createWorld, declare, pageChanged, rootReducer, settle, tabOpened, textChanged } from '../store/world'
 import { declared } from './lawChecks'
 import { anyAction, anyLink } from './steps'
 
@@ -155,12 +155,12 @@ describe('law 14, alone', () => {
     'stores that take turns on one declaration never meet',
     [fc.array(fc.tuple(fc.nat(3), anyAction, fc.nat(300)), { maxLength: 20 })],
     async (turns) => {
-      // The two of a kind are compared to the letter, so they are to have one clock.
       vi.useFakeTimers()
       const urlState = declare()
       const worlds = [0, 1, 2, 3].map((id) => {
         const history = createMemoryHistory({ initialEntries: [`/?id=${id}`] })
-        const urlSync = createUrlSync({ urlState, history })
+        // As in createWorld, with which it is compared to the letter.
+        const urlSync = createUrlSync({ urlState, history, pushOn: isAnyOf(pageChanged, tabOpened) })
         const store = configureStore({
           reducer: rootReducer,
           middleware: (getDefault) => getDefault().concat(urlSync.middleware),
