@@ -20,7 +20,6 @@ import { serveExample } from './serve-example.mjs'
  */
 const [wanted, words = ''] = process.argv.slice(2)
 const [page, explorer, server] = await Promise.all([servePage(), serveExplorer(), serveExample(0)])
-const routers = await serveRouters([...plainRouters, ...otherRouters])
 const across = acrossBrowsers()
 const counts = { passed: 0, failed: 0 }
 for (const [name, { find, install, launch, cannotOpen }] of Object.entries(drivers)) {
@@ -42,15 +41,17 @@ for (const [name, { find, install, launch, cannotOpen }] of Object.entries(drive
   if (name === 'Chromium') {
     await runAll(name, browser, chromiumJourneys, explorer.url)
     await runAll(name, browser, serverJourneys, server.url)
+    const routers = await serveRouters([...plainRouters, ...otherRouters])
     for (const [router, { url }] of routers) {
       const journeys = plainRouters.includes(router) ? routerJourneys : loadJourneys
       await runAll(name, browser, journeys(router), url)
     }
+    for (const { close } of routers.values()) close()
     await runAll(name, browser, hotReloadJourneys, explorer.url)
   }
   await within(10, () => browser.close()).catch((error) => console.log(`${name} stays open: ${error.message}`))
 }
-for (const { close } of [page, ...routers.values()]) close()
+page.close()
 server.close()
 await explorer.close()
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`)

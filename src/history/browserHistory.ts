@@ -1,3 +1,4 @@
+import { urlOf } from './location'
 import type { HistoryLocation } from './location'
 import type { UrlHistory } from './port'
 
@@ -105,7 +106,7 @@ function behindHash(key: string | undefined): HistoryLocation {
 }
 
 function isSame(a: HistoryLocation, b: HistoryLocation): boolean {
-  return a.key === b.key && a.pathname + a.search + a.hash === b.pathname + b.search + b.hash
+  return a.key === b.key && urlOf(a) === urlOf(b)
 }
 
 /** The state of an entry without what Next's app router puts there, by which it would take the call for its own. */

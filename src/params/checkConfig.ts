@@ -1,5 +1,5 @@
 import { parse } from 'regexparam'
-import { configError } from '../serializers/configError'
+import { configError, unknownOption } from '../serializers/configError'
 import { decodePath } from './routes'
 
 /** The untyped form of a declaration's config; its types are checked where users write it. */
@@ -18,7 +18,7 @@ export function checkConfig(config: DefinitionConfig): void {
     throw configError('defineUrlState to be given a config', config, 'Do give it { reducer, params }')
   }
   for (const option of Object.keys(config)) {
-    if (!known.includes(option)) throw configError(`one of the options ${known.join(', ')}`, option, 'Do remove it')
+    if (!known.includes(option)) throw unknownOption(known, option)
   }
   const { reducer, initialState, routes = {} } = config
   if (typeof routes !== 'object' || routes === null) {

@@ -1,4 +1,4 @@
-import { configError } from '../serializers/configError'
+import { configError, unknownOption } from '../serializers/configError'
 import { checkInner } from '../serializers/serializer'
 
 /** Refuses what `param` cannot use: no serializer, an unknown option, or one of the wrong type. */
@@ -9,7 +9,7 @@ export function checkOptions(serializer: unknown, options: unknown): void {
   }
   for (const [name, value] of Object.entries(options)) {
     const valid = validOptions.get(name)
-    if (!valid) throw configError(`one of the options ${[...validOptions.keys()].join(', ')}`, name, 'Do remove it')
+    if (!valid) throw unknownOption([...validOptions.keys()], name)
     if (value !== undefined && !valid.test(value)) {
       throw configError(`option ${name} to be ${valid.expected}`, value, `Do correct ${name}`)
     }

@@ -7,6 +7,11 @@ export function configError(expected: string, received: unknown, remedy: string)
   return new Error(`[redux-url-state] Expected ${expected}, received ${shown(received)}. ${remedy}.`)
 }
 
+/** The error for an option that is none of those there are. */
+export function unknownOption(known: readonly string[], option: string): Error {
+  return configError(`one of the options ${known.join(', ')}`, option, 'Do remove it')
+}
+
 function shown(value: unknown): string {
   if (typeof value === 'string') return `"${value}"`
   if (typeof value === 'function') return `function ${value.name}`.trim()

@@ -51,7 +51,11 @@ export function createArrivals(workings: Workings, loaded: readonly UrlIssue[]):
     context.update()
     latest = { location: cause === 'pop' ? debts.redeem(location) : location, cause }
     // Middleware may have gone elsewhere before it let the action of this navigation through.
-    for (let last: Arrival | undefined; last !== latest; arrive(last)) last = latest
+    let last: Arrival
+    do {
+      last = latest
+      arrive(last)
+    } while (last !== latest)
   }
 
   /** The search that an entry should be left with: its own, when nothing is pending. */

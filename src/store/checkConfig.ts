@@ -1,4 +1,4 @@
-import { configError } from '../serializers/configError'
+import { configError, unknownOption } from '../serializers/configError'
 import type { UrlSyncConfig } from './config'
 
 const known = ['urlState', 'history', 'pushOn', 'ignore', 'initial', 'onIssue']
@@ -11,7 +11,7 @@ export function checkConfig<S>(config: UrlSyncConfig<S>): void {
     throw configError('history to be a history object', history, 'Do give createBrowserHistory() or its like')
   }
   for (const option of Object.keys(config)) {
-    if (!known.includes(option)) throw configError(`one of the options ${known.join(', ')}`, option, 'Do remove it')
+    if (!known.includes(option)) throw unknownOption(known, option)
   }
   for (const [option, value] of Object.entries({ pushOn, ignore, onIssue })) {
     if (value === undefined || typeof value === 'function') continue

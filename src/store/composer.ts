@@ -3,6 +3,7 @@ import type { UrlIssue } from '../params/issue'
 import type { ParamLeaf } from '../params/paramTree'
 import { writeValues } from '../params/values'
 import type { Reading, View } from '../params/values'
+import { parseSearch } from '../search/search'
 import type { Context } from './context'
 
 /** Writes states over locations, and reads them, each from its difference to the last. */
@@ -26,7 +27,10 @@ export function createComposer(
   start: UrlLocation,
 ): Composer {
   const reported = new Set<string>()
-  let view: View = context.read(start, state, true).view
+  const { search } = start
+  const plan = context.planAt(start)
+  const defaults = context.defaultsFor(state)
+  let view: View = { search, segments: parseSearch(search), state, plan, defaults, doubts: undefined }
   const write = (next: unknown, at: UrlLocation) =>
     writeValues(context.planAt(at), at.search, next, context.defaultsFor(next), view)
   return {

@@ -28,7 +28,8 @@ export function remake(kind: GroundKind, at: string) {
   }
 }
 
-function goInPage(delta: number): Promise<unknown> {
+/** Goes back or forward in the page's own history, until the page has heard of it. */
+export function goInPage(delta: number): Promise<unknown> {
   const told = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }))
   history.go(delta)
   return told
@@ -39,7 +40,7 @@ export function sleep(ms: number): Promise<void> {
 }
 
 /** Until no navigation is on its way and nothing more is written, or somebody has to answer first. */
-async function settle(ground: Ground): Promise<void> {
+export async function settle(ground: Ground): Promise<void> {
   const end = performance.now() + 5000
   do await sleep(25)
   while (ground.history.busy?.() && !ground.held?.() && performance.now() < end)

@@ -4,6 +4,7 @@ import { createBrowserRouter as createBrowserRouter64 } from 'react-router-dom-6
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { reactRouterHistory } from 'redux-url-state/react-router'
 import { createBox } from '../journeys/box'
+import { sleep } from './opened'
 import { undoAfterEach } from './undoAfterEach'
 
 const home = location.href
@@ -13,7 +14,6 @@ afterAll(() => history.replaceState(null, '', home))
 const versions = { '7': createBrowserRouter, '8': createBrowserRouter8 as unknown as typeof createBrowserRouter }
 const undo = undoAfterEach()
 
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const idle = async (router: { state: { navigation: { state: string } } }) => {
   do await sleep(30)
   while (router.state.navigation.state !== 'idle')

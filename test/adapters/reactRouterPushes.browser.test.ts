@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { reactRouterHistory } from 'redux-url-state/react-router'
 import { createBox } from '../journeys/box'
-import { sleep } from './opened'
+import { goInPage, sleep } from './opened'
 import { versions } from './reactRouterVersions'
 import { undoAfterEach } from './undoAfterEach'
 
@@ -17,18 +17,12 @@ describe.each(Object.entries(versions))('a push that waits for a loader of React
     const router = version.createBrowserRouter([{ path: '*', loader, shouldRevalidate: () => true, element: null }])
     const box = createBox(reactRouterHistory(router, { revalidate: true }))
     undo.push(box.dispose, () => router.dispose())
-    const settled = () => vi.waitFor(() => expect(router.state.navigation.state).toBe('idle'), 3000)
     await vi.waitFor(() => expect(router.state.initialized).toBe(true), 3000)
-    return { box, router, settled, isOnItsWay: () => router.state.navigation.state !== 'idle' }
-  }
-  const go = async (delta: number) => {
-    const told = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }))
-    history.go(delta)
-    await told
+    return { box, isOnItsWay: () => router.state.navigation.state !== 'idle' }
   }
 
   test('leaves its entry as it was, whatever is asked for meanwhile, and so does the next one', async () => {
-    const { box, settled, isOnItsWay } = await open()
+    const { box, isOnItsWay } = await open()
     box.change({ text: 'first' })
     await vi.waitFor(() => expect(location.search).toBe('?text=first'), 3000)
     box.change({ count: 1 }, 'push')
@@ -39,10 +33,9 @@ describe.each(Object.entries(versions))('a push that waits for a loader of React
     await vi.waitFor(() => expect(location.search).toBe('?text=second&count=2'), 3000)
     const seen: unknown[] = []
     for (const delta of [-1, -1, 1, 1]) {
-      await go(delta)
-      await vi.waitFor(() => expect(isOnItsWay()).toBe(false), 3000)
+      await goInPage(delta)
       await sleep(300)
-      await settled()
+      await vi.waitFor(() => expect(isOnItsWay()).toBe(false), 3000)
       const { text, count } = box.state()
       seen.push([location.search, text, count])
     }

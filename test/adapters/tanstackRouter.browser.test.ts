@@ -11,13 +11,13 @@ import { createRoot } from 'react-dom/client'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { tanstackRouterHistory } from 'redux-url-state/tanstack-router'
 import { createBox } from '../journeys/box'
+import { sleep } from './opened'
 import { undoAfterEach } from './undoAfterEach'
 
 const home = location.href
 afterAll(() => history.replaceState(null, '', home))
 
 const undo = undoAfterEach()
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 const loaderDeps = ({ search }: { search: { text?: unknown } }) => ({ text: search.text })
 

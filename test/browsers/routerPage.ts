@@ -1,4 +1,5 @@
 import { grounds } from '../adapters/grounds'
+import { settle } from '../adapters/opened'
 import { createBox } from '../journeys/box'
 
 // The server says which router the page is to go by.
@@ -9,20 +10,14 @@ const ground = kind.create(location.href)
 const stores: Record<string, ReturnType<typeof createBox>> = { '': createBox(ground.history) }
 const own = (prefix = '') => stores[prefix] as ReturnType<typeof createBox> // a journey adds a store before it asks
 
-/** Waits for a write to have gone out, and for the navigation that it is to some routers. */
-async function settled(): Promise<void> {
-  do await new Promise((resolve) => setTimeout(resolve, 20))
-  while (ground.history.busy?.())
-}
-
 /** The same small store as in page.ts, over a router. */
 const page = {
   async change(patch: object, word?: 'push', prefix?: string) {
     own(prefix).change(patch, word)
-    await settled()
+    await settle(ground)
   },
   async state(prefix?: string) {
-    await settled()
+    await settle(ground)
     return own(prefix).state()
   },
   address: () => kind.pathOf(location.pathname + location.search + location.hash),

@@ -1,11 +1,9 @@
-import { configureStore, isAnyOf } from '@reduxjs/toolkit'
 import fc from 'fast-check'
 import { createMemoryHistory, createPath } from 'history'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createUrlSync } from 'redux-url-state'
 import { anySearch, anyText, reencode } from '../arbitraries'
 import { property } from '../property'
-import { createWorld, declare, pageChanged, rootReducer, settle, tabOpened, textChanged } from '../store/world'
+import { createWorld, declare, pageChanged, settle, textChanged } from '../store/world'
 import { declared } from './lawChecks'
 import { anyAction, anyLink } from './steps'
 
@@ -158,15 +156,8 @@ describe('law 14, alone', () => {
       vi.useFakeTimers()
       const urlState = declare()
       const worlds = [0, 1, 2, 3].map((id) => {
-        const history = createMemoryHistory({ initialEntries: [`/?id=${id}`] })
-        // As in createWorld, with which it is compared to the letter.
-        const urlSync = createUrlSync({ urlState, history, pushOn: isAnyOf(pageChanged, tabOpened) })
-        const store = configureStore({
-          reducer: rootReducer,
-          middleware: (getDefault) => getDefault().concat(urlSync.middleware),
-          enhancers: (getDefault) => getDefault().concat(urlSync.enhancer),
-        })
-        return { history, urlSync, store, alone: createWorld(createMemoryHistory({ initialEntries: [`/?id=${id}`] })) }
+        const at = () => createMemoryHistory({ initialEntries: [`/?id=${id}`] })
+        return { ...createWorld(at(), undefined, urlState), alone: createWorld(at()) }
       })
       for (const [id, action, ms] of turns) {
         const world = worlds[id] as (typeof worlds)[number]

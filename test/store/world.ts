@@ -86,11 +86,10 @@ export function declare() {
   })
 }
 
-/** A Redux Toolkit store in step with a history. */
-export function createWorld(history: UrlHistory, preloadedState?: Partial<State>) {
+/** A Redux Toolkit store in step with a history, by a declaration of its own unless another is given. */
+export function createWorld(history: UrlHistory, preloadedState?: Partial<State>, urlState = declare()) {
   const issues: UrlIssue[] = []
   const actions: unknown[] = []
-  const urlState = declare()
   const urlSync = createUrlSync({
     urlState,
     history,
