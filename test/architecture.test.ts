@@ -26,21 +26,21 @@ describe('src', () => {
 
 describe('the check of src', () => {
   const check = (files: Record<string, string>) => breaches(new Map(Object.entries(files)))
-  const port = { 'history/port.ts': 'export type Port = 1' }
+  const port = { 'history/port.ts': 'export type HistoryPort = 1' }
 
   it.each([
-    ["import { Port } from '../history/port'"],
-    ["import type { Port } from '../history/port'"],
+    ["import { HistoryPort } from '../history/port'"],
+    ["import type { HistoryPort } from '../history/port'"],
     ["import '../history/port'"],
     ["export * from '../history/port'"],
-    ["export type { Port } from '../history/port'"],
+    ["export type { HistoryPort } from '../history/port'"],
     ["export const port = () => import('../history/port')"],
-    ["export type Port = import('../history/port').Port"],
+    ["export type HistoryPort = import('../history/port').HistoryPort"],
     ["import port = require('../history/port')"],
     ["const port = require('../history/port')"],
   ])('sees the arrow of %s', (text) => {
-    expect(check({ ...port, 'search/search.ts': text })).toEqual([
-      'search/search.ts imports history/port.ts: the arrow search -> history is not allowed',
+    expect(check({ ...port, 'query-string/queryString.ts': text })).toEqual([
+      'query-string/queryString.ts imports history/port.ts: the arrow query-string -> history is not allowed',
     ])
     expect(check({ ...port, 'params/plan.ts': text })).toEqual([])
   })
@@ -54,29 +54,29 @@ describe('the check of src', () => {
 
   it('finds a cycle of any length', () => {
     const files = { a: "import './b'", b: "import type {} from './c'", c: "import './a'", d: "import './a'" }
-    const inSearch = Object.fromEntries(Object.entries(files).map(([name, text]) => [`search/${name}.ts`, text]))
-    expect(check(inSearch)).toEqual(['search/a.ts -> search/b.ts -> search/c.ts -> search/a.ts is a cycle'])
+    const inSearch = Object.fromEntries(Object.entries(files).map(([name, text]) => [`query-string/${name}.ts`, text]))
+    expect(check(inSearch)).toEqual(['query-string/a.ts -> query-string/b.ts -> query-string/c.ts -> query-string/a.ts is a cycle'])
   })
 
   it.each([
-    ['an import of a file that is not there', { 'search/a.ts': "import './b'" }, /no such file/],
+    ['an import of a file that is not there', { 'query-string/a.ts': "import './b'" }, /no such file/],
     ['a folder that is not in the list', { 'extras/a.ts': '' }, /the folder extras is not in the list/],
-    ['a folder that says nothing', { 'search/utils/a.ts': '' }, /utils says nothing/],
-    ['a file that says nothing', { 'search/types.ts': '' }, /types says nothing/],
-    ['any', { 'search/a.ts': 'export const a = 1\nexport type B = { b?: any }' }, /search\/a\.ts:2 says any/],
-    ['a file over 150 lines', { 'search/a.ts': 'type A = 1\n'.repeat(151) }, /151 lines/],
-    ['a line over 120 columns', { 'search/a.ts': `type A = '${'a'.repeat(120)}'` }, /wider/],
-    ['a let of a module', { 'search/a.ts': 'let count = 0' }, /count is state at module level/],
-    ['a Map of a module', { 'search/a.ts': 'export const seen = new Map<string, 1>()' }, /seen is state/],
-    ['a list of a module', { 'search/a.ts': 'const seen: string[] = []' }, /seen is state/],
+    ['a folder that says nothing', { 'query-string/utils/a.ts': '' }, /utils says nothing/],
+    ['a file that says nothing', { 'query-string/types.ts': '' }, /types says nothing/],
+    ['any', { 'query-string/a.ts': 'export const a = 1\nexport type B = { b?: any }' }, /query-string\/a\.ts:2 says any/],
+    ['a file over 150 lines', { 'query-string/a.ts': 'type A = 1\n'.repeat(151) }, /151 lines/],
+    ['a line over 120 columns', { 'query-string/a.ts': `type A = '${'a'.repeat(120)}'` }, /wider/],
+    ['a let of a module', { 'query-string/a.ts': 'let count = 0' }, /count is state at module level/],
+    ['a Map of a module', { 'query-string/a.ts': 'export const seen = new Map<string, 1>()' }, /seen is state/],
+    ['a list of a module', { 'query-string/a.ts': 'const seen: string[] = []' }, /seen is state/],
     ['a page outside of history', { 'store/a.ts': 'export const at = () => window.location' }, /touches window/],
   ])('finds %s', (_, files, message) => {
     expect(check(files as unknown as Record<string, string>)).toEqual([expect.stringMatching(message)])
   })
 
   it.each([
-    ['what a function keeps', { 'search/a.ts': 'export function a() {\n  let b = 1\n  return b + 1\n}' }],
-    ['a table', { 'search/a.ts': "const names = new Map([['a', 1]])\nconst list = ['a']" }],
+    ['what a function keeps', { 'query-string/a.ts': 'export function a() {\n  let b = 1\n  return b + 1\n}' }],
+    ['a table', { 'query-string/a.ts': "const names = new Map([['a', 1]])\nconst list = ['a']" }],
     ['the page in history', { 'history/a.ts': 'export const at = () => window.location' }],
     ['a field that is called as the page is', { 'store/a.ts': 'export const at = (a: { window: 1 }) => a.window' }],
   ])('lets %s be', (_, files) => {

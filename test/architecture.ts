@@ -3,16 +3,17 @@ import ts from 'typescript'
 
 /** What each folder of `src` may import beside itself, `import type` included. An unlisted folder is an error. */
 export const allowedArrows: Readonly<Record<string, readonly string[]>> = {
-  search: [],
-  serializers: [],
+  errors: [],
+  'query-string': [],
+  serializers: ['errors'],
   history: [],
-  params: ['search', 'serializers', 'history'],
-  store: ['search', 'serializers', 'history', 'params'],
+  params: ['errors', 'query-string', 'serializers', 'history'],
+  store: ['errors', 'query-string', 'serializers', 'history', 'params'],
   react: ['params', 'store'],
   'react-router': ['history'],
   browser: ['history'],
   'tanstack-router': ['history'],
-  testing: ['search', 'serializers', 'history'],
+  testing: ['errors', 'query-string', 'serializers', 'history'],
 }
 
 /** Source files by their path from `src`, as `params/plan.ts`. */

@@ -1,2 +1,2 @@
-export { browserHistory } from '../history/browserHistory'
-export type { BrowserHistoryOptions } from '../history/browserHistory'
+export { browserHistory } from '../history/adapters/browserHistory'
+export type { BrowserHistoryOptions } from '../history/adapters/browserHistory'

@@ -1,13 +1,13 @@
 import { sameSite } from '../history/location'
-import { createDefinition } from './definition'
-import type { Definition } from './definition'
-import type { UrlIssue } from './issue'
-import { parseLocation } from './location'
-import type { LocationLike } from './location'
+import { createDefinition } from './compile'
+import type { Definition } from './compile'
+import type { UrlIssue } from './model/issue'
+import { parseLocation } from './parseLocation'
+import type { LocationLike } from './parseLocation'
 import type { ParamTree } from './paramTree'
-import { setUrlState } from './setUrlState'
-import type { Patch, SetUrlState } from './setUrlState'
-import { readValues, writeValues } from './values'
+import { setUrlState } from './codec/setUrlState'
+import type { Patch, SetUrlState } from './codec/setUrlState'
+import { readValues, writeValues } from './codec/snapshot'
 
 /** A reducer, or a map of slice reducers, as `configureStore` takes it; the state's type is inferred from it. */
 export type ReducerLike<S> = SliceReducer<S> | { readonly [K in keyof S]: SliceReducer<S[K]> }

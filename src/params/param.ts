@@ -1,5 +1,5 @@
 import type { Serializer } from '../serializers/serializer'
-import { checkOptions } from './checkOptions'
+import { validateOptions } from './validation/validateOptions'
 
 /** What may be said of a param beside its serializer. */
 export interface ParamOptions<T> {
@@ -37,7 +37,7 @@ export function param<T, In = T>(
   serializer: Serializer<T, In>,
   options: ParamOptions<NoInfer<In>> = {},
 ): Param<T, In> {
-  if (process.env.NODE_ENV !== 'production') checkOptions(serializer, options)
+  if (process.env.NODE_ENV !== 'production') validateOptions(serializer, options)
   const made: Marked<T, In> = { serializer, options, [mark]: true }
   return made
 }

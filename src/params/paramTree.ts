@@ -1,5 +1,5 @@
 import type { Serializer } from '../serializers/serializer'
-import { checkNode } from './checkTree'
+import { validateNode } from './validation/validateNode'
 import { asParam } from './param'
 import type { Param, ParamOptions } from './param'
 
@@ -23,7 +23,7 @@ type FieldOf<S> = S extends Fieldless ? never : keyof S
 type ValueOf<S, K extends PropertyKey> = S extends unknown ? (K extends keyof S ? S[K] : never) : never
 
 /** One declared param, as the rest of the library uses it. */
-export interface ParamLeaf extends ParamOptions<unknown> {
+export interface ParamDef extends ParamOptions<unknown> {
   /** Its place among all the params that a declaration has ever had. */
   readonly index: number
   /** Its field's place in the state: `['search', 'text']`. */
@@ -40,10 +40,10 @@ export interface ParamLeaf extends ParamOptions<unknown> {
 export function listParams(
   node: unknown,
   route: string | undefined,
-  list: ParamLeaf[],
+  list: ParamDef[],
   path: readonly string[] = [],
 ): void {
-  if (process.env.NODE_ENV !== 'production') checkNode(node, path, route)
+  if (process.env.NODE_ENV !== 'production') validateNode(node, path, route)
   const leaf = asParam(node)
   const field = path.at(-1) ?? ''
   if (leaf) {
@@ -53,6 +53,6 @@ export function listParams(
 }
 
 /** The path of a param as a text, for messages: `search.text`. */
-export function nameOf({ path }: ParamLeaf): string {
+export function nameOf({ path }: ParamDef): string {
   return path.join('.')
 }

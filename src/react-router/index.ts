@@ -1,7 +1,7 @@
-export { reactRouterHistory } from '../history/reactRouterHistory'
+export { reactRouterHistory } from '../history/adapters/reactRouterHistory'
 export type {
   DataRouter,
   DataRouterOptions,
   DataRouterState,
   ReactRouterHistoryOptions,
-} from '../history/reactRouterHistory'
+} from '../history/adapters/reactRouterHistory'

@@ -2,9 +2,9 @@ import { forwardRef } from 'react'
 import type { ComponentPropsWithoutRef, ForwardRefExoticComponent, MouseEvent, RefAttributes } from 'react'
 import { useStore } from 'react-redux'
 import type { Action } from 'redux'
-import { setUrlState } from '../params/setUrlState'
-import { linksOf } from '../store/links'
-import { useHref } from './useHref'
+import { setUrlState } from '../params/codec/setUrlState'
+import { linksOf } from '../store/hrefs'
+import { useUrlHref } from './useUrlHref'
 import { useLinks } from './useLinks'
 
 type AnchorProps = Omit<ComponentPropsWithoutRef<'a'>, 'href' | 'action'>
@@ -40,7 +40,7 @@ export const UrlLink: ForwardRefExoticComponent<UrlLinkProps & RefAttributes<HTM
   function UrlLink({ action, patch, onClick, ...rest }, ref) {
     const target = action ?? setUrlState(patch)
     const store = useStore()
-    const href = useHref(target)
+    const href = useUrlHref(target)
     const isHere = useLinks((links) => links.href() === href)
     const click = (event: MouseEvent<HTMLAnchorElement>) => {
       onClick?.(event)

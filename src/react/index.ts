@@ -1,4 +1,4 @@
-export { useHref } from './useHref'
-export type { LinkTarget } from './useHref'
+export { useUrlHref } from './useUrlHref'
+export type { LinkTarget } from './useUrlHref'
 export { UrlLink } from './UrlLink'
 export type { UrlLinkProps } from './UrlLink'

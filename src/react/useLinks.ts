@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { useStore } from 'react-redux'
-import { linksOf } from '../store/links'
-import type { Links } from '../store/links'
+import { linksOf } from '../store/hrefs'
+import type { Links } from '../store/hrefs'
 
 /** Shows something of the links of react-redux's store; renders again only when what it shows is another value. */
 export function useLinks<T extends string | boolean>(show: (links: Links) => T): T {

@@ -1,6 +1,6 @@
-import { configError } from './configError'
-import { checkItem, sameItems, textOf } from './items'
-import { all, joinTexts, splitTexts } from './separated'
+import { configError } from '../errors/configError'
+import { validateItem, sameItems, textOf } from './internal/items'
+import { all, joinTexts, splitTexts } from './internal/separatedTexts'
 import { parseRaw, sameRaw, total } from './serializer'
 import type { RawEntry, RawParam, Serializer } from './serializer'
 
@@ -63,7 +63,7 @@ function splitEntries(raw: RawParam): readonly string[] {
 }
 
 function checkArray<T, In>(item: Serializer<T, In>, separator: string): void {
-  checkItem('arrayOf', item)
+  validateItem('arrayOf', item)
   if (separator.length !== 1 || separator === '~' || /[\ud800-\udfff]/.test(separator)) {
     throw configError('separator to be one character other than ~', separator, 'Do correct separator')
   }

@@ -1,4 +1,4 @@
-import { formatDay, parseDay } from './isoDay'
+import { formatDay, parseDay } from './internal/isoDay'
 import { textSerializer } from './serializer'
 import type { Serializer } from './serializer'
 

@@ -1,4 +1,4 @@
-import { parseDay } from './isoDay'
+import { parseDay } from './internal/isoDay'
 import { textSerializer } from './serializer'
 import type { Serializer } from './serializer'
 

@@ -1,4 +1,4 @@
-import { formatTime, parseDay } from './isoDay'
+import { formatTime, parseDay } from './internal/isoDay'
 import { textSerializer } from './serializer'
 import type { Serializer } from './serializer'
 

@@ -1,5 +1,5 @@
-import { configError } from './configError'
-import { joinTexts, splitTexts } from './separated'
+import { configError } from '../errors/configError'
+import { joinTexts, splitTexts } from './internal/separatedTexts'
 import { textSerializer } from './serializer'
 import type { Serializer } from './serializer'
 

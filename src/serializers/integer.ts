@@ -1,5 +1,5 @@
 import type { Serializer } from './serializer'
-import { wholeNumber } from './wholeNumber'
+import { wholeNumber } from './internal/wholeNumber'
 
 /**
  * A whole number in decimal digits.

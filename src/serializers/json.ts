@@ -1,4 +1,4 @@
-import { deepEqual, isPlain } from './deepEqual'
+import { deepEqual, isPlain } from './internal/deepEqual'
 import { textSerializer } from './serializer'
 import type { Serializer } from './serializer'
 

@@ -1,5 +1,5 @@
-import { configError } from './configError'
-import { attempt, checkInner, parseRaw, total } from './serializer'
+import { configError } from '../errors/configError'
+import { attempt, validateInner, parseRaw, total } from './serializer'
 import type { Serializer } from './serializer'
 
 /** The two ways between what a serializer reads and what the state holds. */
@@ -37,7 +37,7 @@ export function mapped<A, B, In = A>(serializer: Serializer<A, In>, { to, from }
 }
 
 function checkMapped(serializer: unknown, to: unknown, from: unknown): void {
-  checkInner('mapped', serializer)
+  validateInner('mapped', serializer)
   for (const [name, way] of Object.entries({ to, from })) {
     if (typeof way !== 'function') throw configError(`mapped's ${name} to be a function`, way, `Do give it a ${name}`)
   }

@@ -1,5 +1,5 @@
 import { parse, stringify } from 'qs'
-import { deepEqual } from './deepEqual'
+import { deepEqual } from './internal/deepEqual'
 import { total } from './serializer'
 import type { RawEntry, RawParam, Serializer } from './serializer'
 

@@ -1,5 +1,5 @@
 import type { Serializer } from './serializer'
-import { wordOr } from './wordOr'
+import { withSentinel } from './internal/withSentinel'
 
 /**
  * A value or `null`, which is the word `null` in the URL.
@@ -10,5 +10,5 @@ import { wordOr } from './wordOr'
  * nullable(string).serialize(null) // 'null'
  */
 export function nullable<T, In = T>(serializer: Serializer<T, In>): Serializer<T | null, In | null> {
-  return wordOr('nullable', serializer, 'null', null)
+  return withSentinel('nullable', serializer, 'null', null)
 }

@@ -1,4 +1,4 @@
-import { configError } from './configError'
+import { configError } from '../errors/configError'
 import { textSerializer } from './serializer'
 import type { Serializer } from './serializer'
 

@@ -1,5 +1,5 @@
 import type { Serializer } from './serializer'
-import { wordOr } from './wordOr'
+import { withSentinel } from './internal/withSentinel'
 
 /**
  * A value or `undefined`, which is the word `undefined` in the URL where it is not the default.
@@ -11,5 +11,5 @@ import { wordOr } from './wordOr'
  * optional(integer).serialize(3) // '3'
  */
 export function optional<T, In = T>(serializer: Serializer<T, In>): Serializer<T | undefined, In | undefined> {
-  return wordOr('optional', serializer, 'undefined', undefined)
+  return withSentinel('optional', serializer, 'undefined', undefined)
 }

@@ -1,6 +1,6 @@
-import { isPlain } from './deepEqual'
-import { checkItem, textOf } from './items'
-import { all, joinTexts, splitTexts } from './separated'
+import { isPlain } from './internal/deepEqual'
+import { validateItem, textOf } from './internal/items'
+import { all, joinTexts, splitTexts } from './internal/separatedTexts'
 import { parseRaw, textSerializer } from './serializer'
 import type { Serializer } from './serializer'
 
@@ -16,7 +16,7 @@ import type { Serializer } from './serializer'
 export function record<T, In = T>(
   item: Serializer<T, In>,
 ): Serializer<Record<string, T>, Readonly<Record<string, In>>> {
-  if (process.env.NODE_ENV !== 'production') checkItem('record', item)
+  if (process.env.NODE_ENV !== 'production') validateItem('record', item)
   return textSerializer<Record<string, T>, Readonly<Record<string, In>>>(
     'record',
     (value) => {

@@ -1,4 +1,4 @@
-import { configError } from './configError'
+import { configError } from '../errors/configError'
 
 /**
  * What the query string holds for one param, decoded: one text (`q=x`), or several entries in their order.
@@ -74,7 +74,7 @@ export function attempt<T>(run: () => T): T | undefined {
 }
 
 /** Throws for what is no serializer: an import cycle leaves `undefined` in the place of one. */
-export function checkInner(wrapper: string, inner: unknown): void {
+export function validateInner(wrapper: string, inner: unknown): void {
   if (typeof (inner as { parse?: unknown } | null | undefined)?.parse === 'function') return
   throw configError(`${wrapper} to be given a serializer`, inner, 'Do give one, such as string')
 }

@@ -1,6 +1,6 @@
-import { configError } from './configError'
-import { checkItem, sameItems, textOf } from './items'
-import { all, joinTexts, splitTexts } from './separated'
+import { configError } from '../errors/configError'
+import { validateItem, sameItems, textOf } from './internal/items'
+import { all, joinTexts, splitTexts } from './internal/separatedTexts'
 import { parseRaw, textSerializer } from './serializer'
 import type { Serializer } from './serializer'
 
@@ -36,5 +36,5 @@ export function tupleOf<T extends readonly unknown[] | []>(items: {
 
 function checkPlaces(items: unknown): void {
   if (!Array.isArray(items)) throw configError('tupleOf to be given a list of serializers', items, 'Do give it one')
-  for (const item of items) checkItem('tupleOf', item as Serializer<never>)
+  for (const item of items) validateItem('tupleOf', item as Serializer<never>)
 }

@@ -1,12 +1,12 @@
 import type { Middleware, StoreEnhancer } from 'redux'
-import { historyPort } from '../history/port'
-import { checkConfig } from './checkConfig'
-import { resolveConfig } from './config'
-import type { UrlSyncConfig } from './config'
+import { historyPort } from '../history/historyPort'
+import { checkConfig } from './validateUrlSync'
+import { resolveConfig } from './sync/config'
+import type { UrlSyncConfig } from './sync/config'
 import { createEnhancer } from './enhancer'
-import type { Installation } from './installation'
-import { createLinks } from './links'
-import type { Ahead } from './links'
+import type { StoreBinding } from './sync/storeBinding'
+import { createLinks } from './hrefs'
+import type { HrefTarget } from './hrefs'
 import { createMiddleware } from './middleware'
 
 /** Keeps one store and one history in step; both its `middleware` and its `enhancer` are to be installed. */
@@ -14,7 +14,7 @@ export interface UrlSync<S> {
   readonly middleware: Middleware
   readonly enhancer: StoreEnhancer
   /** The URL that dispatching this now would lead to; without it, that of the state as it is. Dispatches nothing. */
-  href(ahead?: Ahead<S>): string
+  href(ahead?: HrefTarget<S>): string
   /** Writes what is pending, now, whatever the pace. */
   flush(): void
   /** Removes every listener and timer. The store works on, and its URL stays as it is. */
@@ -41,17 +41,17 @@ export function createUrlSync<S>(config: UrlSyncConfig<S>): UrlSync<S> {
   if (process.env.NODE_ENV !== 'production') checkConfig(config)
   const resolved = resolveConfig(config)
   const port = historyPort(resolved.history)
-  const installation: Installation = {}
-  const links = createLinks(resolved, port, installation)
+  const binding: StoreBinding = {}
+  const links = createLinks(resolved, port, binding)
 
   return {
-    middleware: createMiddleware(installation),
-    enhancer: createEnhancer(resolved, port, installation, links),
+    middleware: createMiddleware(binding),
+    enhancer: createEnhancer(resolved, port, binding, links),
     href: links.href,
     flush() {
-      installation.attached?.sync?.catchUp()
-      installation.attached?.sync?.flush()
+      binding.attached?.sync?.catchUp()
+      binding.attached?.sync?.flush()
     },
-    dispose: () => installation.attached?.dispose(),
+    dispose: () => binding.attached?.dispose(),
   }
 }

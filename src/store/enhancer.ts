@@ -1,30 +1,30 @@
 import type { StoreEnhancer } from 'redux'
 import type { UrlLocation } from '../history/location'
-import type { Port } from '../history/port'
-import { probe } from '../params/definition'
-import { configError } from '../serializers/configError'
-import { speaks } from './begin'
-import type { ResolvedConfig } from './config'
-import { createContext, hasSlice } from './context'
-import type { Context } from './context'
-import { complainUnless } from './installation'
-import type { AnyDispatch, Attached, Installation } from './installation'
-import { withLinks } from './links'
-import type { Links } from './links'
-import { wrapReducer } from './rootReducer'
-import type { AnyReducer } from './rootReducer'
-import { createSync } from './sync'
+import type { HistoryPort } from '../history/historyPort'
+import { probe } from '../params/compile'
+import { configError } from '../errors/configError'
+import { speaks } from './url-to-store/initialState'
+import type { ResolvedConfig } from './sync/config'
+import { createSyncContext, hasSlice } from './sync/syncContext'
+import type { SyncContext } from './sync/syncContext'
+import { warnUnless } from './sync/storeBinding'
+import type { AnyDispatch, Attached, StoreBinding } from './sync/storeBinding'
+import { withLinks } from './hrefs'
+import type { Links } from './hrefs'
+import { wrapReducer } from './url-to-store/wrapReducer'
+import type { AnyReducer } from './url-to-store/wrapReducer'
+import { createSync } from './startSync'
 
 /** Wraps the root reducer, lays the URL over the first state, and starts the sync. */
 export function createEnhancer(
   config: ResolvedConfig,
-  port: Port,
-  installation: Installation,
+  port: HistoryPort,
+  binding: StoreBinding,
   links: Links,
 ): StoreEnhancer {
   return (createStore) => (reducer, preloadedState) => {
-    if (process.env.NODE_ENV !== 'production') checkStore(installation)
-    const context = createContext(config.urlState.definition, reducer)
+    if (process.env.NODE_ENV !== 'production') checkStore(binding)
+    const context = createSyncContext(config.urlState.definition, reducer)
     // Where each lazy slice first appeared.
     const parked = new Map<string, UrlLocation>()
     const parkedAt = (slice: string) => parked.get(slice) ?? port.location()
@@ -38,15 +38,15 @@ export function createEnhancer(
     const wrap = (inner: unknown) => wrapReducer(inner as AnyReducer, context, parkAt)
     const lookAhead = (inner: unknown) => wrapReducer(inner as AnyReducer, context, parkedAt)
     const store = createStore(wrap(reducer) as typeof reducer, first.state as typeof preloadedState)
-    const dispatch: AnyDispatch = (action) => (installation.dispatch ?? (store.dispatch as AnyDispatch))(action)
+    const dispatch: AnyDispatch = (action) => (binding.dispatch ?? (store.dispatch as AnyDispatch))(action)
     const sync = createSync(config, context, port, { getState: store.getState, dispatch }, first.issues)
     const unsubscribe = store.subscribe(() => {
       const state = store.getState()
       // A slice that has gone begins anew when it comes again. Without an action it is time travel, a replay.
-      if (installation.action !== undefined && parked.size > 0) {
+      if (binding.action !== undefined && parked.size > 0) {
         for (const slice of parked.keys()) if (!hasSlice(state, slice)) parked.delete(slice)
       }
-      sync.observe(state, installation.action)
+      sync.observe(state, binding.action)
     })
     const dispose = () => {
       delete attached.sync
@@ -54,7 +54,7 @@ export function createEnhancer(
       sync.dispose()
     }
     const attached: Attached = { sync, getState: store.getState, reduce: lookAhead(reducer), dispose }
-    installation.attached = attached
+    binding.attached = attached
     return {
       ...store,
       ...withLinks(links),
@@ -63,7 +63,7 @@ export function createEnhancer(
         context.follow(next)
         attached.reduce = lookAhead(next)
         // An action may be on its way, of which the new reducer is no part.
-        delete installation.action
+        delete binding.action
         store.replaceReducer(wrap(next) as typeof next)
         sync.rewrite()
       },
@@ -72,12 +72,12 @@ export function createEnhancer(
 }
 
 /** What the store begins with: its own state, or that with the URL laid over it. */
-function firstState(config: ResolvedConfig, context: Context, location: UrlLocation, state: unknown) {
+function firstState(config: ResolvedConfig, context: SyncContext, location: UrlLocation, state: unknown) {
   const read = context.read(location, state, true)
   return speaks(config, read) ? read : { state, issues: [] }
 }
 
-function checkStore(installation: Installation): void {
-  if (installation.attached) throw configError('one store for each createUrlSync', 'a second', 'Do create another')
-  complainUnless(() => !!installation.dispatch, 'middleware', 'enhancer')
+function checkStore(binding: StoreBinding): void {
+  if (binding.attached) throw configError('one store for each createUrlSync', 'a second', 'Do create another')
+  warnUnless(() => !!binding.dispatch, 'middleware', 'enhancer')
 }

@@ -1,2 +1,2 @@
-export { tanstackRouterHistory } from '../history/tanstackRouterHistory'
-export type { TanstackHistory, TanstackLocation, TanstackRouter } from '../history/tanstackRouterHistory'
+export { tanstackRouterHistory } from '../history/adapters/tanstackRouterHistory'
+export type { TanstackHistory, TanstackLocation, TanstackRouter } from '../history/adapters/tanstackRouterHistory'

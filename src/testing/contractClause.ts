@@ -1,9 +1,9 @@
 import type { HistoryLocation } from '../history/location'
-import type { UrlHistory } from '../history/port'
-import { configError } from '../serializers/configError'
+import type { UrlHistory } from '../history/historyPort'
+import { configError } from '../errors/configError'
 
 /** A page, or what stands for it in a test, with a history over it. */
-export interface ContractGround {
+export interface HistoryFixture {
   readonly history: UrlHistory
   /** Follows a link of the app, as its router does. */
   navigate(to: string, how: 'push' | 'replace'): void
@@ -20,7 +20,7 @@ export interface ContractGround {
 }
 
 /** Opens a page at a path, which begins with a slash and may have a query string and a hash. */
-export type OpenGround = (path: string) => ContractGround | Promise<ContractGround>
+export type OpenGround = (path: string) => HistoryFixture | Promise<HistoryFixture>
 
 /** A promise of a history, and what fails when it does not keep it. */
 export interface ContractClause {
@@ -30,7 +30,7 @@ export interface ContractClause {
 
 /** An open page, as a clause takes it in hand. */
 export interface ContractPage {
-  readonly ground: ContractGround
+  readonly ground: HistoryFixture
   readonly told: string[]
   at(this: void): HistoryLocation
   /** Calls the history, without waiting for anything. */
@@ -71,7 +71,7 @@ export function sleep(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
-function createPage(ground: ContractGround, settled: () => Promise<void>): ContractPage {
+function createPage(ground: HistoryFixture, settled: () => Promise<void>): ContractPage {
   const { history } = ground
   const told: string[] = []
   const stop = history.listen((heard, action) => {

@@ -1,5 +1,5 @@
 import type { HistoryLocation } from '../history/location'
-import { sameSearch } from '../search/search'
+import { sameQuery } from '../query-string/queryString'
 import { broken, clause, expectLocation, expectSame, sleep } from './contractClause'
 import type { ContractClause, ContractPage } from './contractClause'
 
@@ -66,7 +66,7 @@ export const historyContract: readonly ContractClause[] = [
   clause('writes what it is given, to the letter or in other escapes', '/list', async (page) => {
     const search = '?a=1.0&b=x,y&c=%22q%22&d=caf%C3%A9&e=+&b=2'
     await page.write('replace', search)
-    if (!sameSearch(page.at().search, search)) throw broken('the search', search, page.at().search)
+    if (!sameQuery(page.at().search, search)) throw broken('the search', search, page.at().search)
   }),
   clause('a link to the location is the URL of the page', '/list?a=%7e#there', async ({ ground, at }) => {
     const { history, url } = ground
@@ -76,7 +76,7 @@ export const historyContract: readonly ContractClause[] = [
     const link = history.createHref?.({ pathname, search, hash }) ?? pathname + search + hash
     expectSame('the link', new URL(link, base).href, base.href)
   }),
-  clause('is not busy once it has settled', '/list?a=1', async (page) => {
+  clause('is not navigating once it has settled', '/list?a=1', async (page) => {
     expectBusy(page, false)
     await page.write('push', '?a=2')
     expectBusy(page, false)
@@ -123,7 +123,7 @@ export const historyContract: readonly ContractClause[] = [
 
 /** Until a write would be made: `createUrlSync` waits so. */
 async function free({ ground }: ContractPage): Promise<void> {
-  await eventually(() => !ground.history.busy?.())
+  await eventually(() => !ground.history.isNavigating?.())
   expectBusy({ ground }, false)
 }
 
@@ -132,7 +132,7 @@ async function eventually(holds: () => boolean): Promise<void> {
 }
 
 function expectBusy({ ground }: Pick<ContractPage, 'ground'>, expected: boolean): void {
-  expectSame('busy()', ground.history.busy?.() ?? false, expected)
+  expectSame('isNavigating()', ground.history.isNavigating?.() ?? false, expected)
 }
 
 /** Whatever basename is before it. */

@@ -1,2 +1,2 @@
 export { historyContract } from './historyContract'
-export type { ContractClause, ContractGround, OpenGround } from './contractClause'
+export type { ContractClause, HistoryFixture, OpenGround } from './contractClause'

@@ -1,6 +1,6 @@
 import { sleep } from './opened'
 
-// Some grounds take the Navigation API away from the page.
+// Some fixtures take the Navigation API away from the page.
 const { navigation } = window
 let due = performance.now()
 navigation.addEventListener('navigate', () => {

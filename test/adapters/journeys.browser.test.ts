@@ -2,7 +2,7 @@ import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import { otherRouters, plainRouters } from '../browsers/routerNames.mjs'
 import { journeys } from '../journeys/index.mjs'
 import { keepToAllowance } from './allowance'
-import { grounds } from './grounds'
+import { fixtures } from './fixtures'
 import { sleep } from './opened'
 import { createVisitor } from './visitor'
 import type { Visitor } from './visitor'
@@ -12,11 +12,11 @@ afterAll(() => history.replaceState(null, '', home))
 afterEach(keepToAllowance)
 
 test('every router that has a page has one that is loaded and reloaded, by scripts/browsers.mjs', () => {
-  const names = Object.entries(grounds).flatMap(([name, { isInMemory }]) => (isInMemory ? [] : [name]))
+  const names = Object.entries(fixtures).flatMap(([name, { isInMemory }]) => (isInMemory ? [] : [name]))
   expect([...plainRouters, ...otherRouters].sort()).toEqual(names.sort())
 })
 
-for (const [name, kind] of Object.entries(grounds)) {
+for (const [name, kind] of Object.entries(fixtures)) {
   describe(`over ${name}`, () => {
     const visit = (title: string, journey: (visitor: Visitor) => Promise<void>) =>
       test(title, async () => {

@@ -1,15 +1,15 @@
-import type { Ground, GroundKind } from './grounds'
+import type { RouterFixture, RouterFixtureKind } from './fixtures'
 
 export type Opened = ReturnType<typeof openGround>
 
 /** Opens a page of an app at a path. */
-export function openGround(kind: GroundKind, path: string) {
+export function openGround(kind: RouterFixtureKind, path: string) {
   if (!kind.isInMemory) history.pushState(null, '', kind.urlOf(path))
   return remake(kind, kind.urlOf(path))
 }
 
 /** The router of the page that is open, made anew. */
-export function remake(kind: GroundKind, at: string) {
+export function remake(kind: RouterFixtureKind, at: string) {
   const ground = kind.create(at)
   const { memory } = ground
   const url = () => (memory ? memory.url() : location.pathname + location.search + location.hash)
@@ -40,8 +40,8 @@ export function sleep(ms: number): Promise<void> {
 }
 
 /** Until no navigation is on its way and nothing more is written, or somebody has to answer first. */
-export async function settle(ground: Ground): Promise<void> {
+export async function settle(ground: RouterFixture): Promise<void> {
   const end = performance.now() + 5000
   do await sleep(25)
-  while (ground.history.busy?.() && !ground.held?.() && performance.now() < end)
+  while (ground.history.isNavigating?.() && !ground.held?.() && performance.now() < end)
 }

@@ -3,7 +3,7 @@ import { createBrowserRouter as createBrowserRouter8 } from 'react-router-8'
 import { createBrowserRouter as createBrowserRouter64 } from 'react-router-dom-6.4'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { reactRouterHistory } from 'redux-url-state/react-router'
-import { createBox } from '../journeys/box'
+import { createBox } from '../journeys/journeyApp'
 import { sleep } from './opened'
 import { undoAfterEach } from './undoAfterEach'
 

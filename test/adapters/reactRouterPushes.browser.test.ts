@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { reactRouterHistory } from 'redux-url-state/react-router'
-import { createBox } from '../journeys/box'
+import { createBox } from '../journeys/journeyApp'
 import { goInPage, sleep } from './opened'
 import { versions } from './reactRouterVersions'
 import { undoAfterEach } from './undoAfterEach'

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { reactRouterHistory } from 'redux-url-state/react-router'
 import type { DataRouter } from 'redux-url-state/react-router'
-import { createBox } from '../journeys/box'
+import { createBox } from '../journeys/journeyApp'
 import { keepToAllowance } from './allowance'
 import { sleep } from './opened'
 import { versions } from './reactRouterVersions'

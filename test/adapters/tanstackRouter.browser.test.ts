@@ -10,7 +10,7 @@ import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { tanstackRouterHistory } from 'redux-url-state/tanstack-router'
-import { createBox } from '../journeys/box'
+import { createBox } from '../journeys/journeyApp'
 import { sleep } from './opened'
 import { undoAfterEach } from './undoAfterEach'
 

@@ -10,9 +10,9 @@ import {
 import { createElement } from 'react'
 import { afterAll, expect, test } from 'vitest'
 import { tanstackRouterHistory } from 'redux-url-state/tanstack-router'
-import { createBox } from '../journeys/box'
+import { createBox } from '../journeys/journeyApp'
 import { keepToAllowance } from './allowance'
-import { render } from './grounds/ground'
+import { render } from './fixtures/fixture'
 import { sleep } from './opened'
 import { undoAfterEach } from './undoAfterEach'
 
@@ -25,7 +25,7 @@ const here = () => location.pathname + location.search
 /** The recipe of docs/tanstack-router.md. */
 const plainTexts = {
   stringifySearch: stringifySearchWith(JSON.stringify),
-  parseSearch: parseSearchWith((text) => (/^[[{]/.test(text) ? JSON.parse(text) : text) as unknown),
+  parseQuery: parseSearchWith((text) => (/^[[{]/.test(text) ? JSON.parse(text) : text) as unknown),
 }
 
 async function open(path: string, options: Partial<typeof plainTexts> = {}) {

@@ -1,12 +1,12 @@
-import type { GroundKind } from './grounds'
-import { createBox } from '../journeys/box'
+import type { RouterFixtureKind } from './fixtures'
+import { createBox } from '../journeys/journeyApp'
 import { openGround, remake } from './opened'
 import type { Opened } from './opened'
 
 export type Visitor = ReturnType<typeof createVisitor>
 
 /** A visitor of the journeys within one page: a reload is a router and a store made anew from the page's URL. */
-export function createVisitor(kind: GroundKind) {
+export function createVisitor(kind: RouterFixtureKind) {
   let opened: Opened | undefined
   let stores: Record<string, ReturnType<typeof createBox>> = {}
   const current = () => opened as Opened // journeys open a page first

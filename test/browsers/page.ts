@@ -1,6 +1,6 @@
 import { createBrowserHistory } from 'history'
 import { createBrowserHistory as createBrowserHistory4 } from 'history-4'
-import { createBox } from '../journeys/box'
+import { createBox } from '../journeys/journeyApp'
 
 const errors: string[] = []
 const lost: string[] = []

@@ -1,10 +1,10 @@
-import { grounds } from '../adapters/grounds'
+import { fixtures } from '../adapters/fixtures'
 import { settle } from '../adapters/opened'
-import { createBox } from '../journeys/box'
+import { createBox } from '../journeys/journeyApp'
 
 // The server says which router the page is to go by.
 const { groundName } = window as unknown as { groundName: string }
-const kind = grounds[groundName as keyof typeof grounds]
+const kind = fixtures[groundName as keyof typeof fixtures]
 if (!kind) throw new Error(`There is no router called ${groundName}.`)
 const ground = kind.create(location.href)
 const stores: Record<string, ReturnType<typeof createBox>> = { '': createBox(ground.history) }

@@ -2,7 +2,7 @@ import { createMemoryHistory } from 'history'
 import { createMemoryHistory as createMemoryHistory4 } from 'history-4'
 import { afterEach, describe, test } from 'vitest'
 import type { UrlHistory } from 'redux-url-state'
-import { createBox } from './box'
+import { createBox } from './journeyApp'
 import { journeys } from './index.mjs'
 
 interface MemoryHistory extends UrlHistory {
@@ -12,7 +12,7 @@ interface MemoryHistory extends UrlHistory {
 
 type Create = (entries: string[], index: number) => MemoryHistory
 
-const grounds: Readonly<Record<string, Create>> = {
+const fixtures: Readonly<Record<string, Create>> = {
   'memory history 5': (initialEntries, initialIndex) => {
     // Version 5 normalizes no search; its type only says less of its locations than it gives.
     return createMemoryHistory({ initialEntries, initialIndex }) as unknown as MemoryHistory
@@ -24,7 +24,7 @@ const grounds: Readonly<Record<string, Create>> = {
 const boxes: ReturnType<typeof createBox>[] = []
 afterEach(() => boxes.splice(0).forEach((box) => box.dispose()))
 
-for (const [name, create] of Object.entries(grounds)) {
+for (const [name, create] of Object.entries(fixtures)) {
   describe(`on a ${name}`, () => {
     for (const [title, journey] of Object.entries(journeys)) test(title, () => journey(createVisitor(create)))
   })

@@ -1,8 +1,8 @@
 import { createPath } from 'history'
 import { expect } from 'vitest'
-import { formatSegment, parseSearch } from '../../src/search/search'
-import type { State } from '../store/world'
-import type { Footprint, Snapshot } from './walk'
+import { formatSegment, parseQuery } from '../../src/query-string/queryString'
+import type { State } from '../store/testStore'
+import type { StepRecord, Snapshot } from './walk'
 
 const everywhere = ['q', 'page', 'sort', 'tags', 'lang', 'note']
 
@@ -19,7 +19,7 @@ type Declared = ReturnType<typeof declared>
 
 /** What the params of a link mean, said once more and without the library: the first of a name, or its default. */
 function meaning(search: string, pathname: string, before: State): Declared {
-  const segments = parseSearch(search)
+  const segments = parseQuery(search)
   const text = (key: string) => segments.find(({ name }) => name === key)?.text
   const oneOf = <T extends string>(key: string, ...choices: readonly [T, ...T[]]): T =>
     choices.find((choice) => choice === text(key)) ?? choices[0]
@@ -73,7 +73,7 @@ function texts(state: Declared): ReadonlySet<string> {
 /** The segments of a search that no param in force owns, as they are written. */
 function foreign({ pathname, search }: Snapshot['location']): readonly string[] {
   const keys = isArtist(pathname) ? [...everywhere, 'tab', 'song'] : everywhere
-  return parseSearch(search)
+  return parseQuery(search)
     .filter(({ name, source }) => source !== '' && !keys.includes(name))
     .map(({ source }) => source)
 }
@@ -81,13 +81,13 @@ function foreign({ pathname, search }: Snapshot['location']): readonly string[] 
 /** The declared segments of a search, in characters of our own choice. */
 function owned({ pathname, search }: Snapshot['location']): readonly string[] {
   const keys = isArtist(pathname) ? [...everywhere, 'tab', 'song'] : everywhere
-  const segments = parseSearch(search).filter(({ name }) => keys.includes(name))
+  const segments = parseQuery(search).filter(({ name }) => keys.includes(name))
   return segments.map(({ name, text }) => formatSegment(name, text).source)
 }
 
 /** One check for each law that a walk can break. Each throws with what it saw. */
 export const lawChecks = {
-  'law 2, settled: the URL shows the declared state': ({ after }: Footprint) => {
+  'law 2, settled: the URL shows the declared state': ({ after }: StepRecord) => {
     if (!after) return
     const { location, shown } = after
     const found = owned(location)
@@ -99,7 +99,7 @@ export const lawChecks = {
     expect(found.length).toBe(texts(state).size)
   },
 
-  'law 3, nothing else is touched': ({ step, before, landed, after }: Footprint) => {
+  'law 3, nothing else is touched': ({ step, before, landed, after }: StepRecord) => {
     if (!after) return
     const start = step.then ? landed.location : before.location
     expect(foreign(after.location)).toEqual(foreign(start))
@@ -115,31 +115,31 @@ export const lawChecks = {
     navigations,
     between,
     landed,
-  }: Footprint) => {
+  }: StepRecord) => {
     const isNew = JSON.stringify(between) !== JSON.stringify(landed.state)
     expect(navigations.length).toBe(moved && isNew ? 1 : 0)
     expect(calls.length).toBeLessThanOrEqual(1)
     if (moved && step.then && 'go' in step.then) expect(calls).not.toContain('push')
   },
 
-  'law 5, back is back, and law 12, with what was pending when the entry was left': ({ landed, expected }: Footprint) => {
+  'law 5, back is back, and law 12, with what was pending when the entry was left': ({ landed, expected }: StepRecord) => {
     if (!expected) return
     const { pathname } = landed.location
     expect(declared(landed.state, pathname)).toEqual(declared(expected, pathname))
   },
 
-  'law 6, links win': ({ step, between, landed }: Footprint) => {
+  'law 6, links win': ({ step, between, landed }: StepRecord) => {
     if (!step.then || 'go' in step.then) return
     const { pathname } = landed.location
     const [, search = ''] = /^[^?#]*(\?[^#]*)?/.exec(step.then.to) ?? []
     expect(declared(landed.state, pathname)).toEqual(meaning(search, pathname, between))
   },
 
-  'law 7, one action: all values of a URL arrive together': ({ moved, states }: Footprint) => {
+  'law 7, one action: all values of a URL arrive together': ({ moved, states }: StepRecord) => {
     expect(states).toBeLessThanOrEqual(moved ? 1 : 0)
   },
 
-  'law 8, the rest keeps its identity': ({ between, landed, moved }: Footprint) => {
+  'law 8, the rest keeps its identity': ({ between, landed, moved }: StepRecord) => {
     if (!moved) return
     expect(landed.state.clock).toBe(between.clock)
     for (const slice of ['search', 'prefs', 'artist'] as const) {
@@ -152,7 +152,7 @@ export const lawChecks = {
     }
   },
 
-  'law 9, total: no URL sets what is of another type, or more than is declared': ({ between, landed }: Footprint) => {
+  'law 9, total: no URL sets what is of another type, or more than is declared': ({ between, landed }: StepRecord) => {
     const { search, prefs, artist } = landed.state
     expect(Object.keys(landed.state)).toEqual(Object.keys(between))
     expect(Object.keys({ ...search, ...prefs, ...artist })).toEqual(
@@ -162,7 +162,7 @@ export const lawChecks = {
     expect(['relevance', 'newest', 'top', 'albums']).toEqual(expect.arrayContaining([search.sort, artist.tab]))
   },
 
-  'law 10, a link is the click': ({ step, after, foretold }: Footprint) => {
+  'law 10, a link is the click': ({ step, after, foretold }: StepRecord) => {
     if (after && !step.then) expect(asLink(createPath(after.location))).toBe(asLink(foretold))
   },
 }

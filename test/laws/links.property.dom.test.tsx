@@ -5,7 +5,7 @@ import { Provider } from 'react-redux'
 import { describe, expect } from 'vitest'
 import { UrlLink } from 'redux-url-state/react'
 import { property } from '../property'
-import { createWorld, settle } from '../store/world'
+import { createTestStore, settle } from '../store/testStore'
 import { anyAction, anyLink } from './steps'
 
 const word = fc.option(fc.constantFrom('push', 'replace', 'skip'), { nil: undefined })
@@ -19,7 +19,7 @@ describe('law 10, a link is the click', () => {
     [anyLink, fc.array(withWord, { maxLength: 4 }), fc.array(withWord, { minLength: 1, maxLength: 3 })],
     async (at, before, actions) => {
       const history = createMemoryHistory({ initialEntries: [at] })
-      const { store, urlSync } = createWorld(history)
+      const { store, urlSync } = createTestStore(history)
       const view = render(
         <Provider store={store}>
           <UrlLink action={actions}>link</UrlLink>

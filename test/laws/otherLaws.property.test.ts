@@ -3,7 +3,7 @@ import { createMemoryHistory, createPath } from 'history'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { anySearch, anyText, reencode } from '../arbitraries'
 import { property } from '../property'
-import { createWorld, declare, pageChanged, settle, textChanged } from '../store/world'
+import { createTestStore, declare, pageChanged, settle, textChanged } from '../store/testStore'
 import { declared } from './lawChecks'
 import { anyAction, anyLink } from './steps'
 
@@ -54,7 +54,7 @@ describe('law 1, round trip', () => {
 
 describe('law 7, one action: all values of a URL arrive together', () => {
   it('a reducer that resets the page when the text changes leaves a link to page 3 alone', () => {
-    const { store, history } = createWorld(createMemoryHistory())
+    const { store, history } = createTestStore(createMemoryHistory())
     store.dispatch(textChanged('dogs'))
     history.push({ search: '?q=cats&page=3' } as never)
     expect(store.getState().search).toMatchObject({ text: 'cats', page: 3 })
@@ -64,7 +64,7 @@ describe('law 7, one action: all values of a URL arrive together', () => {
     'a link sets exactly what it says, whatever was dispatched before',
     [fc.array(anyAction), anyText, fc.integer()],
     async (actions, text, page) => {
-      const { store, history, urlState, urlSync } = createWorld(createMemoryHistory())
+      const { store, history, urlState, urlSync } = createTestStore(createMemoryHistory())
       actions.forEach((action) => store.dispatch(action))
       const target = urlState.read('/').state
       const link = urlState.href({ ...target, search: { ...target.search, text, page } }, '/')
@@ -105,7 +105,7 @@ describe('law 10, a link is the click', () => {
     'href(action) is the URL after the dispatch',
     [anyLink, fc.array(anyAction, { maxLength: 3 }), anyAction],
     async (link, actions, action) => {
-      const { history, store, urlSync } = createWorld(createMemoryHistory({ initialEntries: [link] }))
+      const { history, store, urlSync } = createTestStore(createMemoryHistory({ initialEntries: [link] }))
       await settle()
       actions.forEach((each) => store.dispatch(each))
       const href = urlSync.href(action)
@@ -120,7 +120,7 @@ describe('law 10, a link is the click', () => {
     'href(actions) is the URL after all of them',
     [anyLink, fc.array(anyAction, { maxLength: 4 })],
     async (link, actions) => {
-      const { history, store, urlSync } = createWorld(createMemoryHistory({ initialEntries: [link] }))
+      const { history, store, urlSync } = createTestStore(createMemoryHistory({ initialEntries: [link] }))
       const href = urlSync.href(actions)
       actions.forEach((each) => store.dispatch(each))
       urlSync.flush()
@@ -135,7 +135,7 @@ describe('law 12, a pending write belongs to its entry', () => {
     'dispatch, then a push in the same tick, then Back shows what was dispatched',
     [anyLink, fc.array(anyAction), anyLink],
     async (start, actions, link) => {
-      const { history, store, urlSync } = createWorld(createMemoryHistory({ initialEntries: [start] }))
+      const { history, store, urlSync } = createTestStore(createMemoryHistory({ initialEntries: [start] }))
       await settle()
       actions.forEach((action) => store.dispatch(action))
       const left = declared(store.getState(), history.location.pathname)
@@ -157,7 +157,7 @@ describe('law 14, alone', () => {
       const urlState = declare()
       const worlds = [0, 1, 2, 3].map((id) => {
         const at = () => createMemoryHistory({ initialEntries: [`/?id=${id}`] })
-        return { ...createWorld(at(), undefined, urlState), alone: createWorld(at()) }
+        return { ...createTestStore(at(), undefined, urlState), alone: createTestStore(at()) }
       })
       for (const [id, action, ms] of turns) {
         const world = worlds[id] as (typeof worlds)[number]
@@ -179,7 +179,7 @@ describe('law 14, alone', () => {
 
   it('a disposed sync hears nothing, writes nothing and leaves no timer', async () => {
     vi.useFakeTimers()
-    const { history, store, urlSync } = createWorld(createMemoryHistory())
+    const { history, store, urlSync } = createTestStore(createMemoryHistory())
     await settle()
     for (let page = 2; page < 30; page++) {
       store.dispatch(pageChanged(page))

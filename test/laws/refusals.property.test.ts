@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { createMemoryHistory } from 'history'
 import { afterEach, beforeEach, describe, expect, vi } from 'vitest'
 import { property } from '../property'
-import { createWorld } from '../store/world'
+import { createTestStore } from '../store/testStore'
 import { lawChecks } from './lawChecks'
 import { anyStep } from './steps'
 import type { Step } from './walk'
@@ -37,7 +37,7 @@ describe('law 11, browser limits are ours to mind', () => {
     async (steps, stream, rests) => {
       let isLetGo = false
       const { history, calls } = createMoodyHistory(() => (isLetGo ? 'obeys' : (stream.next().value as Mood)))
-      const { store, urlSync } = createWorld(history)
+      const { store, urlSync } = createTestStore(history)
       for (const step of steps) {
         take(step)
         await vi.advanceTimersByTimeAsync(rests.next().value as number)

@@ -12,7 +12,7 @@ import {
   tagged,
   textChanged,
   ticked,
-} from '../store/world'
+} from '../store/testStore'
 import type { Step } from './walk'
 
 const sort = fc.constantFrom('relevance' as const, 'newest' as const)

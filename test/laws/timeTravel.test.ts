@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createUrlSync } from 'redux-url-state'
 import { property } from '../property'
-import { declare, pageChanged, rootReducer, settle, textChanged } from '../store/world'
+import { declare, pageChanged, rootReducer, settle, textChanged } from '../store/testStore'
 import { lawChecks } from './lawChecks'
 import { anyStep } from './steps'
 

@@ -8,7 +8,7 @@ import { describe, expect } from 'vitest'
 import { createUrlSync, defineUrlState, integer, param } from 'redux-url-state'
 import type { UrlHistory } from 'redux-url-state'
 import { property } from '../property'
-import { settle } from '../store/world'
+import { settle } from '../store/testStore'
 
 const slice = createSlice({
   name: 'n',

@@ -3,8 +3,8 @@ import { isAnyOf } from '@reduxjs/toolkit'
 import { navigated } from 'redux-url-state'
 import type { HistoryLocation, UrlHistory } from 'redux-url-state'
 import { declared } from './lawChecks'
-import { createWorld, pageChanged, settle, tabOpened } from '../store/world'
-import type { State } from '../store/world'
+import { createTestStore, pageChanged, settle, tabOpened } from '../store/testStore'
+import type { State } from '../store/testStore'
 
 /** One thing that a person or an app does: the actions come first, in the same tick. */
 export interface Step {
@@ -23,7 +23,7 @@ export interface Snapshot {
 }
 
 /** What a step did. */
-export interface Footprint {
+export interface StepRecord {
   readonly step: Step
   readonly before: Snapshot
   /** The state when the actions were through, before any navigation. */
@@ -45,7 +45,7 @@ export interface Footprint {
 }
 
 /** A history whose entries can be told apart, and that can be waited for. */
-export interface Ground {
+export interface RouterFixture {
   readonly history: UrlHistory & { go(delta: number): void }
   /** Goes, and resolves when the history has told. */
   go(delta: number): Promise<void> | void
@@ -57,11 +57,11 @@ const pushes = isAnyOf(pageChanged, tabOpened)
 
 /** Walks a store and its history through some steps, and writes down what they did. */
 export async function walk(
-  { history, go, goesLater = false }: Ground,
+  { history, go, goesLater = false }: RouterFixture,
   steps: readonly Step[],
-): Promise<readonly Footprint[]> {
+): Promise<readonly StepRecord[]> {
   const calls = spyOn(history)
-  const world = createWorld(history)
+  const world = createTestStore(history)
   await settle()
   const entries = new Map<number, State>()
   let index = 0
@@ -69,7 +69,7 @@ export async function walk(
   let leaving: State | undefined
   let shown = world.store.getState()
   let states = 0
-  const footprints: Footprint[] = []
+  const footprints: StepRecord[] = []
   const snapshot = (): Snapshot => ({ state: world.store.getState(), shown, location: history.location, index })
   const ofHere = (state: State) => declared(state, history.location.pathname)
   let last = shown

@@ -7,11 +7,11 @@ import { property } from '../property'
 import { lawChecks } from './lawChecks'
 import { anyStep } from './steps'
 import { walk } from './walk'
-import type { Ground, Step } from './walk'
+import type { RouterFixture, Step } from './walk'
 
 type DomHistory = UrlHistory & { go(delta: number): void }
 
-const grounds: Readonly<Record<string, { create: () => DomHistory; start: string }>> = {
+const fixtures: Readonly<Record<string, { create: () => DomHistory; start: string }>> = {
   'browser history 5': { create: createBrowserHistory, start: '/?x=1&q=start' },
   'hash history 5': { create: createHashHistory, start: '#/?x=1&q=start' },
   'browser history 4': { create: () => createBrowserHistory4(), start: '/?x=1&q=start' },
@@ -26,7 +26,7 @@ const restForCall = 60
 const home = location.href
 afterAll(() => history.replaceState(null, '', home))
 
-for (const [name, { create, start }] of Object.entries(grounds)) {
+for (const [name, { create, start }] of Object.entries(fixtures)) {
   describe(`on any walk in Chromium over a ${name}`, () => {
     property(
       'laws 2 to 10 hold',
@@ -56,7 +56,7 @@ test('a hash history 4 that hears of its own write later, as the browser has esc
 })
 
 /** A fresh entry of the tab: walks know only the entries that they have made themselves. */
-function startAt(create: () => DomHistory, start: string): Ground {
+function startAt(create: () => DomHistory, start: string): RouterFixture {
   history.pushState(null, '', start)
   const history5or4 = create()
   return {

@@ -5,18 +5,18 @@ import { property } from '../property'
 import { lawChecks } from './lawChecks'
 import { anyWalk } from './steps'
 import { walk } from './walk'
-import type { Ground } from './walk'
+import type { RouterFixture } from './walk'
 
-const grounds: Readonly<Record<string, () => Ground>> = {
+const fixtures: Readonly<Record<string, () => RouterFixture>> = {
   'history 5': () => memoryGround(createMemoryHistory({ initialEntries: ['/?x=1&q=start'] })),
   'history 4': () => memoryGround(createMemoryHistory4({ initialEntries: ['/?x=1&q=start'] })),
 }
 
-function memoryGround(history: Ground['history']): Ground {
+function memoryGround(history: RouterFixture['history']): RouterFixture {
   return { history, go: (delta) => history.go(delta) }
 }
 
-for (const [name, createGround] of Object.entries(grounds)) {
+for (const [name, createGround] of Object.entries(fixtures)) {
   describe(`on any walk over a memory history of ${name}`, () => {
     for (const [law, check] of Object.entries(lawChecks)) {
       property(law, [anyWalk], async (steps) => {

@@ -5,7 +5,7 @@ import { JSDOM } from 'jsdom'
 const { window } = new JSDOM('<!doctype html><div id="root"></div>', { url: 'http://localhost/' })
 Object.assign(globalThis, { window, document: window.document, IS_REACT_ACT_ENVIRONMENT: true })
 globalThis.navigator ??= window.navigator
-const [React, { createRoot }, { Provider, useSelector }, redux, { createMemoryHistory }, lib, { UrlLink, useHref }] =
+const [React, { createRoot }, { Provider, useSelector }, redux, { createMemoryHistory }, lib, { UrlLink, useUrlHref }] =
   await Promise.all([
     import('react'),
     import('react-dom/client'),
@@ -36,7 +36,7 @@ const store = redux.legacy_createStore(
 let renders = 0
 function Share() {
   renders++
-  return createElement('output', null, useHref())
+  return createElement('output', null, useUrlHref())
 }
 function Next() {
   const page = useSelector((state) => state.page)

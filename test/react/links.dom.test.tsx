@@ -6,13 +6,13 @@ import type { ReactNode } from 'react'
 import { Provider } from 'react-redux'
 import { legacy_createStore as createStore } from 'redux'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { UrlLink, useHref } from 'redux-url-state/react'
+import { UrlLink, useUrlHref } from 'redux-url-state/react'
 import type { LinkTarget } from 'redux-url-state/react'
-import { createWorld, noted, pageChanged, settle, tagged, textChanged, ticked } from '../store/world'
+import { createTestStore, noted, pageChanged, settle, tagged, textChanged, ticked } from '../store/testStore'
 
 function open(path: string, children: ReactNode) {
   const history = createMemoryHistory({ initialEntries: [path] })
-  const world = createWorld(history)
+  const world = createTestStore(history)
   const view = render(<Provider store={world.store}>{children}</Provider>)
   return { ...world, ...view, history }
 }
@@ -210,9 +210,9 @@ describe('a UrlLink', () => {
   })
 })
 
-describe('useHref', () => {
+describe('useUrlHref', () => {
   function Href({ target, seen }: { target?: LinkTarget; seen: string[] }) {
-    const href = useHref(target)
+    const href = useUrlHref(target)
     seen.push(href)
     return <output>{href}</output>
   }

@@ -4,11 +4,11 @@ import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { Provider } from 'react-redux'
 import { expect, it, vi } from 'vitest'
-import { UrlLink, useHref } from 'redux-url-state/react'
-import { createWorld, pageChanged, textChanged } from '../store/world'
+import { UrlLink, useUrlHref } from 'redux-url-state/react'
+import { createTestStore, pageChanged, textChanged } from '../store/testStore'
 
 function View() {
-  const href = useHref()
+  const href = useUrlHref()
   return (
     <nav>
       <UrlLink action={pageChanged(2)}>2</UrlLink>
@@ -21,7 +21,7 @@ function View() {
 it('a server renders the markup of the first client render', async () => {
   const complain = vi.spyOn(console, 'error').mockImplementation(() => {})
   const path = '/list?x=%zz&q=caf%C3%A9&page=2&page=9&lang=fr'
-  const server = createWorld(createMemoryHistory({ initialEntries: [path] }))
+  const server = createTestStore(createMemoryHistory({ initialEntries: [path] }))
   const markup = renderToString(
     <Provider store={server.store}>
       <View />
@@ -30,7 +30,7 @@ it('a server renders the markup of the first client render', async () => {
   server.urlSync.dispose()
   expect(markup).toContain('aria-current="page"')
 
-  const client = createWorld(createMemoryHistory({ initialEntries: [path] }), server.store.getState())
+  const client = createTestStore(createMemoryHistory({ initialEntries: [path] }), server.store.getState())
   const container = document.body.appendChild(document.createElement('div'))
   container.innerHTML = markup
   const recovered = vi.fn<(error: unknown) => void>()

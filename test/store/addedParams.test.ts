@@ -7,7 +7,7 @@ import { createUrlSync, defineUrlState, integer, nested, oneOf, param, record, s
 import type { UrlIssue } from 'redux-url-state'
 import { anySearch, anyText } from '../arbitraries'
 import { property } from '../property'
-import { settle } from './world'
+import { settle } from './testStore'
 
 const main = createSlice({
   name: 'main',
@@ -53,7 +53,7 @@ function escape(text: string): string {
   return encodeURIComponent(text.toWellFormed())
 }
 
-function createWorld(url: string, { initial = 'auto', whole = false }: Start = {}) {
+function createTestStore(url: string, { initial = 'auto', whole = false }: Start = {}) {
   const reducer = combineSlices(main).withLazyLoadedSlices<WithSlice<typeof player>>()
   const params = { main: { text: string, page: integer }, ...(whole && { player: playerParams }) }
   const urlState = defineUrlState({ reducer, params })
@@ -71,7 +71,7 @@ function createWorld(url: string, { initial = 'auto', whole = false }: Start = {
 
 describe('params that are added with their slice', () => {
   it('are the first values of the slice, at the very action with which it appears', async () => {
-    const { store, feature, at } = createWorld('/?volume=%37&x=1&track=a&tab=lyrics')
+    const { store, feature, at } = createTestStore('/?volume=%37&x=1&track=a&tab=lyrics')
     await settle()
     feature.inject()
     feature.add()
@@ -82,7 +82,7 @@ describe('params that are added with their slice', () => {
   })
 
   it('wait for their slice, if it comes later', async () => {
-    const { store, feature, at } = createWorld('/?volume=7&x=1')
+    const { store, feature, at } = createTestStore('/?volume=7&x=1')
     feature.add()
     store.dispatch(typed('cats'))
     await settle()
@@ -93,7 +93,7 @@ describe('params that are added with their slice', () => {
   })
 
   it('are in step from the next action on, by their own options', async () => {
-    const { store, feature, history, at } = createWorld('/?x=1')
+    const { store, feature, history, at } = createTestStore('/?x=1')
     await settle()
     feature.inject()
     feature.add()
@@ -129,8 +129,8 @@ describe('params that are added with their slice', () => {
   })
 
   property('read any URL as they do when they are declared at once', [fc.oneof(anySearch, anyLink)], async (search) => {
-    const whole = createWorld(`/${search}`, { whole: true })
-    const added = createWorld(`/${search}`)
+    const whole = createTestStore(`/${search}`, { whole: true })
+    const added = createTestStore(`/${search}`)
     await settle()
     for (const { feature } of [whole, added]) feature.inject()
     added.feature.add()
@@ -143,7 +143,7 @@ describe('params that are added with their slice', () => {
 
 describe('params that are added to a slice that is there', () => {
   const start = async (url: string, config?: Start) => {
-    const world = createWorld(url, config)
+    const world = createTestStore(url, config)
     world.feature.inject()
     world.store.dispatch(turned(9))
     await settle()
@@ -224,7 +224,7 @@ describe('params that are added to a slice that is there', () => {
 
 describe('params that are removed', () => {
   it('stay in the URL like all that is not declared, whatever becomes of the state', async () => {
-    const { store, feature, history, at } = createWorld('/?volume=7')
+    const { store, feature, history, at } = createTestStore('/?volume=7')
     feature.inject()
     const remove = feature.add()
     store.dispatch(typed('a'))
@@ -238,7 +238,7 @@ describe('params that are removed', () => {
   })
 
   it('may be added again, as a module that is edited does', async () => {
-    const { store, feature, at } = createWorld('/?volume=7')
+    const { store, feature, at } = createTestStore('/?volume=7')
     feature.inject()
     feature.add()()
     feature.add()
@@ -251,7 +251,7 @@ describe('params that are removed', () => {
 
 describe('between the adding and the next action', () => {
   it('a write that was pending leaves what the URL has kept', async () => {
-    const { store, urlSync, feature, at } = createWorld('/?volume=7')
+    const { store, urlSync, feature, at } = createTestStore('/?volume=7')
     await settle()
     feature.inject()
     store.dispatch(turned(9))
@@ -264,7 +264,7 @@ describe('between the adding and the next action', () => {
   })
 
   it('a change in the tick of the removal is written', async () => {
-    const { store, feature, at } = createWorld('/?volume=7')
+    const { store, feature, at } = createTestStore('/?volume=7')
     feature.inject()
     const remove = feature.add()
     store.dispatch(turned(9))
@@ -276,7 +276,7 @@ describe('between the adding and the next action', () => {
   })
 
   it('a link is of what was declared before, and after the action of all', () => {
-    const { store, urlSync, feature } = createWorld('/')
+    const { store, urlSync, feature } = createTestStore('/')
     feature.inject()
     store.dispatch(nothing)
     feature.add()

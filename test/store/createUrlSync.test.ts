@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createUrlSync, defineUrlState, flags, integer, navigated, param, record, string } from 'redux-url-state'
 import type { UrlSyncConfig } from 'redux-url-state'
 import {
-  createWorld,
+  createTestStore,
   declare,
   langChosen,
   noted,
@@ -18,8 +18,8 @@ import {
   tagged,
   textChanged,
   ticked,
-} from './world'
-import type { State } from './world'
+} from './testStore'
+import type { State } from './testStore'
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -44,12 +44,12 @@ const preloaded = { search: { text: 'mine', page: 1, sort: 'newest' as const, ta
 
 describe('the first state', () => {
   it('holds the values of the URL at the first getState', () => {
-    const { store } = createWorld(createMemoryHistory({ initialEntries: ['/artist/7?q=cats&page=3&tab=albums'] }))
+    const { store } = createTestStore(createMemoryHistory({ initialEntries: ['/artist/7?q=cats&page=3&tab=albums'] }))
     expect(store.getState()).toMatchObject({ search: { text: 'cats', page: 3 }, artist: { tab: 'albums' } })
   })
 
   it('is followed by navigated with load, through the middleware, in the first microtask', async () => {
-    const { actions } = createWorld(createMemoryHistory({ initialEntries: ['/?q=cats&page=x#top'] }))
+    const { actions } = createTestStore(createMemoryHistory({ initialEntries: ['/?q=cats&page=x#top'] }))
     expect(actions).toEqual([])
     await Promise.resolve()
     expect(actions).toMatchObject([
@@ -66,7 +66,7 @@ describe('the first state', () => {
   })
 
   it('is not overwritten by load when the app has dispatched before it', async () => {
-    const { store, history } = createWorld(createMemoryHistory({ initialEntries: ['/?q=cats'] }))
+    const { store, history } = createTestStore(createMemoryHistory({ initialEntries: ['/?q=cats'] }))
     store.dispatch(textChanged('dogs'))
     await settle()
     expect(store.getState().search.text).toBe('dogs')
@@ -74,7 +74,7 @@ describe('the first state', () => {
   })
 
   it('announces load before a navigation of the same tick', async () => {
-    const { history, actions } = createWorld(createMemoryHistory({ initialEntries: ['/?q=cats'] }))
+    const { history, actions } = createTestStore(createMemoryHistory({ initialEntries: ['/?q=cats'] }))
     history.push({ search: '?q=dogs', hash: '' })
     await settle()
     expect(actions.filter(navigated.match).map(({ payload }) => payload.navigation)).toEqual(['load', 'push'])
@@ -114,7 +114,7 @@ describe('the first state', () => {
 
 describe('a broken link', () => {
   it('opens the default view, keeps what is not declared, and reports each issue once', async () => {
-    const { store, history, issues } = createWorld(createMemoryHistory({ initialEntries: ['/?page=abc&sort=%&x=1'] }))
+    const { store, history, issues } = createTestStore(createMemoryHistory({ initialEntries: ['/?page=abc&sort=%&x=1'] }))
     await settle()
     expect(store.getState()).toEqual(rootReducer(undefined, { type: 'none' }))
     expect(history.location.search).toBe('?x=1')
@@ -343,7 +343,7 @@ describe('a retained param', () => {
 
 describe('set', () => {
   it('sets declared params without a reducer of their own, and nothing else', async () => {
-    const { store, history, urlState } = createWorld(createMemoryHistory())
+    const { store, history, urlState } = createTestStore(createMemoryHistory())
     const before = store.getState()
     store.dispatch(urlState.set({ search: { text: 'cats', page: 2 }, clock: { ticks: 99 } }))
     await settle()
@@ -405,7 +405,7 @@ describe('href', () => {
 
 describe('a navigation', () => {
   it('that changes no declared value dispatches nothing, and one that does dispatches once', async () => {
-    const { history, actions } = createWorld(createMemoryHistory({ initialEntries: ['/?q=a'] }))
+    const { history, actions } = createTestStore(createMemoryHistory({ initialEntries: ['/?q=a'] }))
     await settle()
     actions.length = 0
     history.push({ search: '?q=a&x=1', hash: '#there' })
@@ -433,7 +433,7 @@ describe('a navigation', () => {
 
   it('keeps the history.state and the hash of an entry that is written', async () => {
     for (const history of [createMemoryHistory(), createMemoryHistory4()]) {
-      const { store } = createWorld(history)
+      const { store } = createTestStore(history)
       await settle()
       history.push('/b#there', { scroll: 7 })
       store.dispatch(textChanged('cats'))
@@ -451,7 +451,7 @@ describe('a navigation', () => {
   })
 
   it('to another path brings the params of its route in force, and leaves those of the last one alone', async () => {
-    const { store, history } = createWorld(createMemoryHistory({ initialEntries: ['/artist/7?tab=albums'] }))
+    const { store, history } = createTestStore(createMemoryHistory({ initialEntries: ['/artist/7?tab=albums'] }))
     await settle()
     history.push({ pathname: '/b', search: '?tab=x', hash: '' } as never)
     await settle()
@@ -463,7 +463,7 @@ describe('a navigation', () => {
   })
 })
 
-describe('an installation with a mistake', () => {
+describe('an binding with a mistake', () => {
   it('says once that the middleware is missing', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     const urlSync = createUrlSync({ urlState: declare(), history: createMemoryHistory() })
@@ -540,7 +540,7 @@ describe('issues without onIssue', () => {
     const { replace } = history
     history.replace = (to, state) =>
       replace({ ...(to as object), search: encodeURI(decodeURI((to as Location).search)) }, state)
-    const { store, issues } = createWorld(history)
+    const { store, issues } = createTestStore(history)
     await settle()
     store.dispatch(textChanged('é'))
     store.dispatch(pageChanged(NaN))

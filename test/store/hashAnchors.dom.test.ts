@@ -1,7 +1,7 @@
 import { createHashHistory } from 'history'
 import { createHashHistory as createHashHistory4 } from 'history-4'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createWorld, noted } from './world'
+import { createTestStore, noted } from './testStore'
 
 afterEach(() => history.replaceState(null, '', '/'))
 
@@ -20,7 +20,7 @@ describe.each([
 ])('a plain link in a page of hashes, over %s', (_, create) => {
   it('is followed, though entries that the history has not made have one key', async () => {
     history.pushState(null, '', '/#/')
-    const { store, urlSync } = createWorld(create())
+    const { store, urlSync } = createTestStore(create())
     // Debounced, so that it is still to be written when the entry is left.
     store.dispatch(noted('typed'))
     await click('#/c?q=dogs')

@@ -3,7 +3,7 @@ import type { PayloadAction, Reducer } from '@reduxjs/toolkit'
 import { createMemoryHistory } from 'history'
 import { describe, expect, it } from 'vitest'
 import { createUrlSync, defineUrlState, integer, optional, param, string } from 'redux-url-state'
-import { settle } from './world'
+import { settle } from './testStore'
 
 const main = createSlice({
   name: 'main',

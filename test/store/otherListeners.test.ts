@@ -6,7 +6,7 @@ import { createMemoryHistory as createMemoryHistory4 } from 'history-4'
 import { describe, expect, it } from 'vitest'
 import { createUrlSync, defineUrlState, integer, navigated, param } from 'redux-url-state'
 import type { UrlIssue } from 'redux-url-state'
-import { createWorld, declare, pageChanged, rootReducer, settle, tabOpened, textChanged } from './world'
+import { createTestStore, declare, pageChanged, rootReducer, settle, tabOpened, textChanged } from './testStore'
 
 const at = (history: { location: { pathname: string; search: string } }) =>
   history.location.pathname + history.location.search
@@ -21,7 +21,7 @@ describe('an app that listens to the history before the store does', () => {
     listen(() => {
       if (history.location.pathname === '/old') history.replace('/new?q=x')
     })
-    const { store } = createWorld(history)
+    const { store } = createTestStore(history)
     await settle()
     history.push('/old?q=old')
     await settle()
@@ -30,7 +30,7 @@ describe('an app that listens to the history before the store does', () => {
 
   it('has the redirect of one store’s subscriber followed by another store', async () => {
     const history = createMemoryHistory()
-    const [one, two] = [createWorld(history), createWorld(history)]
+    const [one, two] = [createTestStore(history), createTestStore(history)]
     await settle()
     one.store.subscribe(() => {
       if (history.location.pathname === '/old') history.replace('/new?q=x')
@@ -50,7 +50,7 @@ describe('an app that listens to the history before the store does', () => {
       world.store.dispatch(textChanged('b'))
       world.urlSync.flush()
     })
-    const world = createWorld(history)
+    const world = createTestStore(history)
     await settle()
     world.store.dispatch(textChanged('a'))
     await settle()
@@ -64,7 +64,7 @@ describe('an app that listens to the history before the store does', () => {
     history.listen(({ action }) => {
       if (action === 'PUSH') world.store.dispatch(pageChanged(1))
     })
-    const world = createWorld(history)
+    const world = createTestStore(history)
     await settle()
     history.push('/b')
     await settle()
@@ -78,7 +78,7 @@ describe('an app that listens to the history before the store does', () => {
     history.listen(({ location }) => {
       if (location.search === '?q=a') world.store.dispatch(textChanged('ab'))
     })
-    const world = createWorld(history)
+    const world = createTestStore(history)
     await settle()
     world.store.dispatch(textChanged('a'))
     await settle()
@@ -87,7 +87,7 @@ describe('an app that listens to the history before the store does', () => {
 
   it('may move a write to another path, whose params come into force', async () => {
     const history = createMemoryHistory()
-    const { store } = createWorld(history)
+    const { store } = createTestStore(history)
     history.listen(({ location }) => {
       if (location.pathname === '/' && location.search) history.push(`/artist/7${location.search}`)
     })
@@ -105,7 +105,7 @@ describe('an app that dispatches while a write of the store goes out', () => {
     history.listen(({ location }) => {
       if (location.search === '?q=a') world.store.dispatch(answer())
     })
-    const world = createWorld(history)
+    const world = createTestStore(history)
     await settle()
     world.store.dispatch(textChanged('a'))
     await settle()
@@ -132,7 +132,7 @@ describe('a history whose location says it in other characters than it tells', (
         return { ...memory.location, search: memory.location.search.replaceAll("'", '%27') }
       },
     }
-    const { store } = createWorld(history)
+    const { store } = createTestStore(history)
     await settle()
     memory.push("/b?x=it's")
     await settle()
@@ -221,7 +221,7 @@ describe('an onIssue that dispatches', () => {
 })
 
 describe('a sync that is disposed', () => {
-  const worlds: readonly (readonly [string, (world: ReturnType<typeof createWorld>) => void])[] = [
+  const worlds: readonly (readonly [string, (world: ReturnType<typeof createTestStore>) => void])[] = [
     ['another reducer', ({ store }) => store.replaceReducer(rootReducer)],
     ['params that are added', ({ urlState, store }) => {
       urlState.add({ clock: { ticks: integer } })
@@ -231,7 +231,7 @@ describe('a sync that is disposed', () => {
   ]
 
   it.each(worlds)('leaves the URL alone after %s', async (_, act) => {
-    const world = createWorld(createMemoryHistory())
+    const world = createTestStore(createMemoryHistory())
     await settle()
     world.store.dispatch(textChanged('a'))
     await settle()
@@ -246,7 +246,7 @@ describe('a sync that is disposed', () => {
 
   it('leaves the URL alone when that happens in the middle of a navigation', async () => {
     const history = createMemoryHistory()
-    const { store, urlSync } = createWorld(history)
+    const { store, urlSync } = createTestStore(history)
     await settle()
     store.subscribe(() => urlSync.dispose())
     history.push('/?q=a&page=x')
@@ -258,7 +258,7 @@ describe('a sync that is disposed', () => {
 describe('a history object that is frozen', () => {
   it('is written all the same', async () => {
     const history = createMemoryHistory()
-    const { store } = createWorld(Object.freeze(history))
+    const { store } = createTestStore(Object.freeze(history))
     store.dispatch(textChanged('a'))
     await settle()
     expect(at(history)).toBe('/?q=a')
@@ -267,7 +267,7 @@ describe('a history object that is frozen', () => {
 
 describe('a path that begins with two slashes', () => {
   it('has links that stay on the site', () => {
-    const { urlSync } = createWorld(createMemoryHistory({ initialEntries: [{ pathname: '//evil.example/', search: '' }] }))
+    const { urlSync } = createTestStore(createMemoryHistory({ initialEntries: [{ pathname: '//evil.example/', search: '' }] }))
     expect(new URL(urlSync.href(textChanged('a')), 'https://example.org').href).toBe(
       'https://example.org//evil.example/?q=a',
     )
@@ -277,7 +277,7 @@ describe('a path that begins with two slashes', () => {
 describe('a pop that needs no correction', () => {
   it('does not keep a step that follows it from making an entry', async () => {
     const history = createMemoryHistory()
-    const { store } = createWorld(history)
+    const { store } = createTestStore(history)
     await settle()
     store.dispatch(pageChanged(2))
     await settle()
@@ -296,7 +296,7 @@ describe('a pop that needs no correction', () => {
 describe('a pop whose correction waits for the pace', () => {
   it('does not keep a step that follows it from making an entry', async () => {
     const history = createMemoryHistory()
-    const { store } = createWorld(history)
+    const { store } = createTestStore(history)
     for (const text of 'abcdefghijkl') {
       store.dispatch(textChanged(text))
       await settle()
@@ -316,7 +316,7 @@ describe('a pop whose correction waits for the pace', () => {
 describe('an action that is ignored and a step after it', () => {
   it('leaves its value with the entry: Back shows what was left', async () => {
     const history = createMemoryHistory()
-    const { store } = createWorld(history)
+    const { store } = createTestStore(history)
     await settle()
     store.dispatch({ ...textChanged('draft'), meta: { urlState: 'skip' } })
     await settle()

@@ -2,13 +2,13 @@ import { createMemoryHistory } from 'history'
 import { renderToString } from 'react-dom/server'
 import { Provider } from 'react-redux'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { UrlLink, useHref } from 'redux-url-state/react'
-import { createWorld, noted, pageChanged, settle, textChanged } from './world'
+import { UrlLink, useUrlHref } from 'redux-url-state/react'
+import { createTestStore, noted, pageChanged, settle, textChanged } from './testStore'
 
 afterEach(() => void vi.useRealTimers())
 
 function View() {
-  const href = useHref()
+  const href = useUrlHref()
   return <UrlLink action={pageChanged(9)}>{href}</UrlLink>
 }
 
@@ -16,7 +16,7 @@ const tick = () => new Promise((resolve) => setImmediate(resolve))
 
 /** A request that stops now and then for something else, as one that fetches does. */
 async function request(n: number): Promise<string> {
-  const { store, urlSync } = createWorld(
+  const { store, urlSync } = createTestStore(
     createMemoryHistory({ initialEntries: [`/list?q=text-${n}&page=${n}&x=${n}`] }),
   )
   await tick()
@@ -46,7 +46,7 @@ describe('law 14, alone', () => {
 
   it('leaves no timer when it is disposed of, whatever was pending', async () => {
     vi.useFakeTimers()
-    const { store, urlSync } = createWorld(createMemoryHistory())
+    const { store, urlSync } = createTestStore(createMemoryHistory())
     store.dispatch(noted('debounced'))
     for (let page = 1; page < 20; page++) {
       store.dispatch(pageChanged(page))
@@ -63,7 +63,7 @@ describe('law 14, alone', () => {
 describe('first load', () => {
   const preloaded = { search: { text: 'persisted', page: 4, sort: 'relevance' as const, tags: [] } }
   const stateOf = (path: string) =>
-    createWorld(createMemoryHistory({ initialEntries: [path] }), preloaded).store.getState().search
+    createTestStore(createMemoryHistory({ initialEntries: [path] }), preloaded).store.getState().search
 
   it('a URL without a declared param leaves the preloaded state as it is', () => {
     expect(stateOf('/?utm=mail')).toEqual(preloaded.search)

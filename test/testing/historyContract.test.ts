@@ -29,7 +29,7 @@ function open(path: string, breaks: Break = () => ({})) {
     replace: (to, state) => goTo(() => memory.replace(to, state)),
     listen: (listener) => memory.listen(listener),
     createHref: (to) => memory.createHref(to),
-    busy: () => loading !== undefined,
+    isNavigating: () => loading !== undefined,
   }
   const broken = breaks({ memory, whole })
   const history = Object.create(whole, Object.getOwnPropertyDescriptors(broken)) as UrlHistory // the whole, flawed
@@ -74,11 +74,11 @@ const flaws: Readonly<Record<string, Break>> = {
     replace: ({ search, hash }, state) => memory.replace({ search: search.replaceAll('1.0', '1'), hash }, state),
   }),
   'a link to the location is the URL of the page': () => ({ createHref: ({ pathname, search }) => pathname + search }),
-  'is not busy once it has settled': () => ({ busy: () => true }),
+  'is not navigating once it has settled': () => ({ isNavigating: () => true }),
   'a write and a link in one tick end at the link': ({ memory }) => ({
     replace: (to, state) => queueMicrotask(() => memory.replace(to, state)),
   }),
-  'a write does not call off a link whose data is on its way': () => ({ busy: () => false }),
+  'a write does not call off a link whose data is on its way': () => ({ isNavigating: () => false }),
   'a write that is blocked throws nothing, and arrives when it is let go': ({ whole, memory }) => ({
     replace(to, state) {
       const before = memory.location

@@ -1,13 +1,13 @@
 'use client'
 import { createMemoryHistory } from 'history'
 import { usePathname, useSearchParams } from 'next/navigation'
-import { createContext, useContext, useState } from 'react'
+import { createSyncContext, useContext, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Provider } from 'react-redux'
 import { browserHistory } from 'redux-url-state/browser'
 import { createAppStore } from './store'
 
-const FlushContext = createContext(() => {})
+const FlushContext = createSyncContext(() => {})
 /** Writes what is pending into the URL, now. */
 export const useFlush = () => useContext(FlushContext)
 

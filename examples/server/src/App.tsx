@@ -1,12 +1,12 @@
 import { useDispatch, useSelector } from 'react-redux'
-import { UrlLink, useHref } from 'redux-url-state/react'
+import { UrlLink, useUrlHref } from 'redux-url-state/react'
 import { pageChanged, textChanged } from './store'
 import type { State } from './store'
 
 export function App() {
   const { text, page } = useSelector((state: State) => state.search)
   const results = useSelector((state: State) => state.results)
-  const share = useHref()
+  const share = useUrlHref()
   const dispatch = useDispatch()
   return (
     <main>

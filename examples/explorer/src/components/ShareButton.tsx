@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { useHref } from 'redux-url-state/react'
+import { useUrlHref } from 'redux-url-state/react'
 
 /** Copies the link to what is on the screen, with what has not reached the address yet. */
 export function ShareButton() {
-  const href = useHref()
+  const href = useUrlHref()
   const [told, setTold] = useState('')
   const share = async () => {
     const link = new URL(href, window.location.href).href

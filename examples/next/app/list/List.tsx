@@ -2,7 +2,7 @@
 import Link from 'next/link'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useDispatch, useSelector } from 'react-redux'
-import { UrlLink, useHref } from 'redux-url-state/react'
+import { UrlLink, useUrlHref } from 'redux-url-state/react'
 import { useFlush } from '../StoreProvider'
 import { pageChanged, textChanged } from '../store'
 import type { State } from '../store'
@@ -23,7 +23,7 @@ export function List() {
       <p id="state">{JSON.stringify({ text, page })}</p>
       <p id="params">{useSearchParams().toString()}</p>
       {/* Next tells a server the query string in escapes of its own, which mean the same. */}
-      <p suppressHydrationWarning>{useHref()}</p>
+      <p suppressHydrationWarning>{useUrlHref()}</p>
       <nav>
         <UrlLink action={pageChanged(page + 1)}>Next page</UrlLink> <Link href="/list?page=7">Seventh page</Link>{' '}
         <Link href="/about">About</Link>{' '}

@@ -1,0 +1,47 @@
+import { isPlain } from '../../serializers/internal/deepEqual'
+import type { Compiled } from '../compile'
+import type { ParamDef } from '../paramTree'
+import { apply, follow, isNode, missing, select, serialize } from '../model/statePath'
+
+/** Some of a state: any of its fields, to any depth; arrays and dates are whole. */
+export type Patch<V> = V extends readonly unknown[] | Date
+  ? V
+  : V extends object
+    ? { readonly [K in keyof V]?: Patch<V[K]> | undefined }
+    : V
+
+/** The action that sets declared params. A type, not an interface, so that it is one of redux's actions. */
+export type SetUrlState<S> = {
+  readonly type: 'urlState/set'
+  readonly payload: Patch<S>
+}
+
+export function setUrlState<S>(patch: Patch<S>): SetUrlState<S> {
+  return { type: 'urlState/set', payload: patch }
+}
+
+export function isSetUrlState(action: unknown): action is SetUrlState<unknown> {
+  return (action as { type?: unknown } | undefined)?.type === 'urlState/set'
+}
+
+/**
+ * Lays a patch over a state. Only declared params are set; whatever else the patch holds is passed over, and so are
+ * `undefined` for a param that has no text for it, and params whose slice is not there.
+ */
+export function applyPatch(state: unknown, { leaves, tree }: Compiled, patch: unknown): unknown {
+  const values = new Map<ParamDef, unknown>()
+  for (const leaf of leaves) {
+    const parent = follow(patch, leaf.path.slice(0, -1))
+    const value = select(state, leaf.path)
+    if (!isNode(parent) || !Object.hasOwn(parent, leaf.field) || value === missing) continue
+    const given = parent[leaf.field]
+    const isWhole = serialize(leaf, given) !== undefined
+    // What is no value by itself may be some of one, as one of the switches of `flags`.
+    if (isWhole || given !== undefined) values.set(leaf, isWhole ? given : merged(value, given))
+  }
+  return apply(state, tree, values)
+}
+
+function merged(value: unknown, given: unknown): unknown {
+  return isPlain(value) && isPlain(given) ? { ...value, ...given } : given
+}

@@ -1,0 +1,93 @@
+import { validateConflicts } from './validation/validateConflicts'
+import { checkConfig, checkRoute } from './validation/validateConfig'
+import type { DefinitionConfig } from './validation/validateConfig'
+import { validatePath } from './validation/validatePath'
+import { listParams } from './paramTree'
+import type { ParamDef } from './paramTree'
+import { createParamSet } from './model/paramSet'
+import type { ParamSet, ParamSetNode } from './model/paramSet'
+import { createRouteMatcher } from './model/routeMatcher'
+import { missing, select } from './model/statePath'
+import type { Defaults } from './codec/snapshot'
+
+/** A declaration, which stores and requests may share; params may join and leave it. */
+export interface Definition {
+  /** All that is declared now; another object when that has changed. */
+  readonly compiled: Compiled
+  /** The defaults, with those of the slices that a state has and that were not there when the params were declared. */
+  defaultsFor(state: unknown): Defaults
+  /** Declares more params, on every path or on those that match a pattern, until the removal that it returns. */
+  add(tree: object, route?: string): () => void
+}
+
+/** What is declared at some time, in the forms that the rest of the library needs. */
+export interface Compiled {
+  readonly leaves: readonly ParamDef[]
+  readonly plan: (pathname: string) => ParamSet
+  /** All the params of every route, as a tree that follows the state. */
+  readonly tree: ParamSetNode
+  readonly initialState: unknown
+  readonly defaults: Defaults
+}
+
+/** Compiles a declaration; every mistake in it throws here, with the name of the param. */
+export function createDefinition(config: DefinitionConfig): Definition {
+  if (process.env.NODE_ENV !== 'production') checkConfig(config)
+  const { params = {}, routes = {} } = config
+  const all: ParamDef[] = []
+  listParams(params, undefined, all)
+  for (const [route, tree] of Object.entries(routes)) listParams(tree, route, all)
+  const first = [...all]
+  const definition = { compiled: compile(config, first, first), defaultsFor, add }
+
+  function defaultsFor(state: unknown): Defaults {
+    const { leaves, defaults } = definition.compiled
+    const hasCome = ({ index, path }: ParamDef) => defaults[index] === missing && select(state, path) !== missing
+    return leaves.some(hasCome) ? defaultsOf(leaves, initialStateOf(config)) : defaults
+  }
+
+  function add(tree: object, route?: string): () => void {
+    if (process.env.NODE_ENV !== 'production' && route !== undefined) checkRoute(route)
+    const start = all.length
+    listParams(tree, route, all)
+    const added = all.slice(start)
+    definition.compiled = compile(config, [...definition.compiled.leaves, ...added], added)
+    return () => {
+      const rest = definition.compiled.leaves.filter((leaf) => !added.includes(leaf))
+      definition.compiled = compile(config, rest, [])
+    }
+  }
+  return definition
+}
+
+// Asks for the initial state anew: a slice may have been injected since.
+function compile(config: DefinitionConfig, leaves: readonly ParamDef[], added: readonly ParamDef[]): Compiled {
+  const initialState = initialStateOf(config)
+  if (process.env.NODE_ENV !== 'production') {
+    validateConflicts(leaves)
+    for (const leaf of added) validatePath(leaf, initialState)
+  }
+  const defaults = defaultsOf(leaves, initialState)
+  return { leaves, plan: createRouteMatcher(leaves), tree: createParamSet(leaves).root, initialState, defaults }
+}
+
+/** An action that no reducer knows, to ask for what it does then. */
+export const probe = { type: '@@redux-url-state/PROBE' }
+
+/** What a reducer, or a map of slice reducers, gives before any action; or the initial state itself. */
+export function initialStateOf({ reducer, initialState }: DefinitionConfig): unknown {
+  if (initialState !== undefined) return initialState
+  if (typeof reducer === 'function') return reducer(undefined, probe) as unknown
+  const slices = Object.entries(reducer as Record<string, (state: undefined, action: unknown) => unknown>)
+  return Object.fromEntries(slices.map(([field, slice]) => [field, slice(undefined, probe)]))
+}
+
+/** What every param means when it is absent: its `default` option, else its value in the initial state. */
+export function defaultsOf(leaves: readonly ParamDef[], initialState: unknown): Defaults {
+  const defaults: unknown[] = []
+  for (const leaf of leaves) {
+    const initial = select(initialState, leaf.path)
+    defaults[leaf.index] = initial === missing || leaf.default === undefined ? initial : leaf.default
+  }
+  return defaults
+}
