@@ -1,12 +1,11 @@
-import { configError } from '../errors/configError'
 import { validateItem, sameItems, textOf } from './internal/items'
-import { all, joinTexts, splitTexts } from './internal/separatedTexts'
+import { all, joinTexts, splitTexts, validateSeparator } from './internal/separatedTexts'
 import { parseRaw, sameRaw, total } from './serializer'
 import type { RawEntry, RawParam, Serializer } from './serializer'
 
 /** How {@link arrayOf} writes. */
 export interface ArrayOptions {
-  /** What stands between items: one character, not `~`. Default: `','`. */
+  /** What stands between items: any text without `~`. Default: `','`. */
   separator?: string
   /** Whether order means nothing: written sorted, so that equal sets make equal links. Default: `false`. */
   sorted?: boolean
@@ -28,7 +27,10 @@ export function arrayOf<T, In = T>(
   options: ArrayOptions = {},
 ): Serializer<T[], readonly In[]> {
   const { separator = ',', sorted = false, repeat = false } = options
-  if (process.env.NODE_ENV !== 'production') checkArray(item, separator)
+  if (process.env.NODE_ENV !== 'production') {
+    validateItem('arrayOf', item)
+    validateSeparator('separator', separator)
+  }
   const serialize = (value: readonly In[]): RawParam | undefined => {
     const texts = Array.isArray(value) ? all(value as readonly In[], (each) => textOf(item, each)) : undefined
     if (sorted) texts?.sort()
@@ -60,11 +62,4 @@ function splitEntries(raw: RawParam): readonly string[] {
   if (typeof raw !== 'string') return raw.map(([, text]) => text)
   if (raw === '') return []
   return [tildes.test(raw) ? raw.slice(1) : raw]
-}
-
-function checkArray<T, In>(item: Serializer<T, In>, separator: string): void {
-  validateItem('arrayOf', item)
-  if (separator.length !== 1 || separator === '~' || /[\ud800-\udfff]/.test(separator)) {
-    throw configError('separator to be one character other than ~', separator, 'Do correct separator')
-  }
 }

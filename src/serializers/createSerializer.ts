@@ -8,6 +8,8 @@ export interface SerializerParts<T> {
   parse: (text: string) => T | undefined
   /** Default: two values are equal when their texts are. */
   equals?: (a: T, b: T) => boolean
+  /** Its name in issues. Default: `'custom'`. */
+  kind?: string
 }
 
 /**
@@ -29,7 +31,7 @@ export function createSerializer<T>(parts: SerializerParts<T>): Serializer<T> {
     return typeof text === 'string' ? text : undefined
   }
   const made: Serializer<T> = textSerializer(
-    'custom',
+    parts.kind ?? 'custom',
     serialize,
     parts.parse,
     parts.equals ?? ((a, b) => sameRaw(made.serialize(a), made.serialize(b))),
@@ -38,8 +40,10 @@ export function createSerializer<T>(parts: SerializerParts<T>): Serializer<T> {
 }
 
 function checkParts<T>(parts: SerializerParts<T> | undefined): void {
+  const { kind = 'custom' } = parts ?? {}
+  if (typeof kind !== 'string') throw configError("createSerializer's kind to be a text", kind, 'Give it a name')
   for (const name of ['serialize', 'parse'] as const) {
     if (typeof parts?.[name] === 'function') continue
-    throw configError(`createSerializer's ${name} to be a function`, parts?.[name], `Do give it a ${name} function`)
+    throw configError(`createSerializer's ${name} to be a function`, parts?.[name], `Give it a ${name} function`)
   }
 }

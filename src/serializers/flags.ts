@@ -1,7 +1,13 @@
 import { configError } from '../errors/configError'
-import { joinTexts, splitTexts } from './internal/separatedTexts'
+import { joinTexts, splitTexts, validateSeparator } from './internal/separatedTexts'
 import { textSerializer } from './serializer'
 import type { Serializer } from './serializer'
+
+/** How {@link flags} writes. */
+export interface FlagsOptions {
+  /** What stands between names: any text without `~`. Default: `','`. */
+  separator?: string
+}
 
 /**
  * Some switches by name, of which the URL lists those that are on: `{ a: true, b: false }` is `a`.
@@ -12,22 +18,25 @@ import type { Serializer } from './serializer'
  * @example
  * flags(['wifi', 'parking']).serialize({ wifi: true, parking: false }) // 'wifi'
  */
-export function flags<const K extends string>(names: readonly K[]): Serializer<Record<K, boolean>> {
-  if (process.env.NODE_ENV !== 'production') checkNames(names)
+export function flags<const K extends string>(
+  names: readonly K[],
+  options: FlagsOptions = {},
+): Serializer<Record<K, boolean>> {
+  const { separator = ',' } = options
+  if (process.env.NODE_ENV !== 'production') {
+    checkNames(names)
+    validateSeparator('separator', separator)
+  }
   const known = new Set<string>(names)
   return textSerializer(
     'flags',
     (value) => {
-      const isFlags = names.every((name) => typeof value[name] === 'boolean')
-      return isFlags
-        ? joinTexts(
-            names.filter((name) => value[name]),
-            ',',
-          )
-        : undefined
+      if (!names.every((name) => typeof value[name] === 'boolean')) return undefined
+      const on = names.filter((name) => value[name])
+      return joinTexts(on, separator)
     },
     (text) => {
-      const on = new Set(splitTexts(text, ','))
+      const on = new Set(splitTexts(text, separator))
       if (![...on].every((name) => known.has(name))) return undefined
       return Object.fromEntries(names.map((name) => [name, on.has(name)])) as Record<K, boolean> // a key for each name
     },
@@ -38,5 +47,5 @@ export function flags<const K extends string>(names: readonly K[]): Serializer<R
 function checkNames(names: unknown): void {
   const texts = Array.isArray(names) && names.every((name) => typeof name === 'string') ? new Set(names) : undefined
   if (texts && texts.size > 0 && texts.size === (names as unknown[]).length && !texts.has('__proto__')) return
-  throw configError('flags to be given a list of names, each once', names, 'Do correct the names')
+  throw configError('flags to be given a list of names, each once', names, 'Give each name once')
 }

@@ -39,6 +39,6 @@ export function mapped<A, B, In = A>(serializer: Serializer<A, In>, { to, from }
 function checkMapped(serializer: unknown, to: unknown, from: unknown): void {
   validateInner('mapped', serializer)
   for (const [name, way] of Object.entries({ to, from })) {
-    if (typeof way !== 'function') throw configError(`mapped's ${name} to be a function`, way, `Do give it a ${name}`)
+    if (typeof way !== 'function') throw configError(`mapped's ${name} to be a function`, way, `Give it a ${name}`)
   }
 }

@@ -30,5 +30,5 @@ function checkChoices(choices: unknown): void {
   const texts = Array.isArray(choices) && choices.every(isChoice) ? new Set(choices.map(String)) : undefined
   if (texts && texts.size > 0 && texts.size === (choices as unknown[]).length) return
   const expected = 'oneOf to be given a list of texts, numbers or booleans that differ as texts'
-  throw configError(expected, choices, 'Do give each text once')
+  throw configError(expected, choices, 'Give each text once')
 }

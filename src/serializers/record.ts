@@ -1,8 +1,16 @@
 import { isPlain } from './internal/deepEqual'
 import { validateItem, textOf } from './internal/items'
-import { all, joinTexts, splitTexts } from './internal/separatedTexts'
+import { all, joinTexts, splitTexts, validateSeparator } from './internal/separatedTexts'
 import { parseRaw, textSerializer } from './serializer'
 import type { Serializer } from './serializer'
+
+/** How {@link record} writes. */
+export interface RecordOptions {
+  /** What stands between entries: any text without `~`. Default: `','`. */
+  separator?: string
+  /** What stands between a key and its value: any text without `~`. Default: `':'`. */
+  colon?: string
+}
 
 /**
  * An object of any keys, with values of one kind: `min:3,max:8`.
@@ -15,21 +23,27 @@ import type { Serializer } from './serializer'
  */
 export function record<T, In = T>(
   item: Serializer<T, In>,
+  options: RecordOptions = {},
 ): Serializer<Record<string, T>, Readonly<Record<string, In>>> {
-  if (process.env.NODE_ENV !== 'production') validateItem('record', item)
+  const { separator = ',', colon = ':' } = options
+  if (process.env.NODE_ENV !== 'production') {
+    validateItem('record', item)
+    validateSeparator('separator', separator)
+    validateSeparator('colon', colon)
+  }
   return textSerializer<Record<string, T>, Readonly<Record<string, In>>>(
     'record',
     (value) => {
       if (!isPlain(value)) return undefined
       const pairs = all(Object.entries(value), ([key, each]) => {
         const text = key === '__proto__' ? undefined : textOf(item, each)
-        return text === undefined ? undefined : joinTexts([key, text], ':')
+        return text === undefined ? undefined : joinTexts([key, text], colon)
       })
-      return pairs && joinTexts(pairs, ',')
+      return pairs && joinTexts(pairs, separator)
     },
     (text) => {
-      const entries = all(splitTexts(text, ','), (pair): [string, T] | undefined => {
-        const [key, each, ...rest] = splitTexts(pair, ':')
+      const entries = all(splitTexts(text, separator), (pair): [string, T] | undefined => {
+        const [key, each, ...rest] = splitTexts(pair, colon)
         if (key === undefined || each === undefined || rest.length > 0 || key === '__proto__') return undefined
         const box = parseRaw(item, each)
         return box && [key, box.value]

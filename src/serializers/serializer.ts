@@ -76,5 +76,5 @@ export function attempt<T>(run: () => T): T | undefined {
 /** Throws for what is no serializer: an import cycle leaves `undefined` in the place of one. */
 export function validateInner(wrapper: string, inner: unknown): void {
   if (typeof (inner as { parse?: unknown } | null | undefined)?.parse === 'function') return
-  throw configError(`${wrapper} to be given a serializer`, inner, 'Do give one, such as string')
+  throw configError(`${wrapper} to be given a serializer`, inner, 'Give one, such as string')
 }

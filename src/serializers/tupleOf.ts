@@ -35,6 +35,6 @@ export function tupleOf<T extends readonly unknown[] | []>(items: {
 }
 
 function checkPlaces(items: unknown): void {
-  if (!Array.isArray(items)) throw configError('tupleOf to be given a list of serializers', items, 'Do give it one')
+  if (!Array.isArray(items)) throw configError('tupleOf to be given a list of serializers', items, 'Give it one')
   for (const item of items) validateItem('tupleOf', item as Serializer<never>)
 }

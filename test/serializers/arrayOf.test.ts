@@ -63,8 +63,25 @@ describe('arrayOf with a separator', () => {
   ])
   writes(arrayOf(string, { separator: '$' }), [[['a$b', '$&', '$$'], 'a~$b$~$&$~$~$']])
 
-  it.each(['', ',,', '~', '\ud800', '😀'])('throws for %j', (separator) => {
-    expect(() => arrayOf(string, { separator })).toThrow(/^\[redux-url-state\] Expected separator .*\. Do .*\.$/)
+  writes(arrayOf(string, { separator: '--' }), [
+    [['a', 'b'], 'a--b'],
+    [['a-', 'b'], 'a~---b'],
+    [['a', '-b'], 'a--~-b'],
+    [['--'], '~-~-'],
+    [['~', '-'], '~~--~-'],
+    [['', ''], '--'],
+  ])
+  reads(arrayOf(string, { separator: '--' }), [
+    ['a-b', ['a-b']],
+    ['a---b', ['a', '-b']],
+    ['a~b-~c', ['a~b-~c']],
+  ])
+  writes(arrayOf(string, { separator: ', ' }), [[['a', 'b,c', 'd e'], 'a, b~,c, d e']])
+  writes(arrayOf(string, { separator: '😀' }), [[['a😀', '😁b', '\ud83d', '\ude00'], 'a~😀😀~😁b😀~\ud83d😀\ude00']])
+  writes(arrayOf(string, { separator: '\ude00' }), [[['\ud83d', '😀'], '\ud83d\ude00\ud83d~\ude00']])
+
+  it.each(['', '~', '~,', '-~', 1 as never])('throws for %j', (separator) => {
+    expect(() => arrayOf(string, { separator })).toThrow(/^\[redux-url-state\] Expected separator .*\. Give .*\.$/)
   })
 })
 
@@ -117,5 +134,5 @@ it.each([
   ['a repeated array', arrayOf(string, { repeat: true })],
   ['nothing', undefined],
 ])('throws for items of %s', (_, item) => {
-  expect(() => arrayOf(item as never)).toThrow(/^\[redux-url-state\] Expected arrayOf .*\. Do .*\.$/)
+  expect(() => arrayOf(item as never)).toThrow(/^\[redux-url-state\] Expected arrayOf .*\. (Give|Use) .*\.$/)
 })

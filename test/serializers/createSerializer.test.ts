@@ -25,11 +25,18 @@ describe('createSerializer', () => {
     expect(createSerializer({ ...parts, equals: () => false }).equals({ id: 'a' }, { id: 'a' })).toBe(false)
   })
 
+  it('has a kind of its own for issues', () => {
+    const parts = { serialize: String, parse: Number }
+    expect(createSerializer(parts).kind).toBe('custom')
+    expect(createSerializer({ ...parts, kind: 'share' }).kind).toBe('share')
+    expect(() => createSerializer({ ...parts, kind: 5 as never })).toThrow(/kind to be a text/)
+  })
+
   it.each([[undefined], [{}], [{ serialize: String }], [{ serialize: String, parse: 'x' }]])(
     'throws for %j',
     (parts) => {
       expect(() => createSerializer(parts as never)).toThrow(
-        /^\[redux-url-state\] Expected createSerializer.*\. Do .*\.$/,
+        /^\[redux-url-state\] Expected createSerializer.*\. (Give|Use) .*\.$/,
       )
     },
   )

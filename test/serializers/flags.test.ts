@@ -21,6 +21,16 @@ describe('flags', () => {
   refuses(switches, ['x', 'a,x', 'a,', '~', 'A', 'constructor', '__proto__', [['', 'a']]])
   cannotCarry(switches, [{ a: true }, { a: 1, 'b,c': false, toString: false }, 'a', null, undefined])
 
+  writes(flags(['a', 'b', 'c.d'], { separator: '.' }), [
+    [{ a: true, b: false, 'c.d': true }, 'a.c~.d'],
+    [{ a: true, b: true, 'c.d': false }, 'a.b'],
+  ])
+  writes(flags(['a', 'b'], { separator: ' and ' }), [[{ a: true, b: true }, 'a and b']])
+
+  it.each(['', '~.'])('throws for the separator %j', (separator) => {
+    expect(() => flags(['a'], { separator })).toThrow(/Expected separator/)
+  })
+
   it.each([
     ['no names', []],
     ['a name twice', ['a', 'a']],
@@ -28,6 +38,6 @@ describe('flags', () => {
     ['a text for a list', 'ab'],
     ['nothing', undefined],
   ])('throws for %s', (_, names) => {
-    expect(() => flags(names as string[])).toThrow(/^\[redux-url-state\] Expected flags .*\. Do .*\.$/)
+    expect(() => flags(names as string[])).toThrow(/^\[redux-url-state\] Expected flags .*\. (Give|Use) .*\.$/)
   })
 })

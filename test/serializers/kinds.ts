@@ -142,7 +142,13 @@ const wrapped = ({ serializer, values }: Kind): fc.Arbitrary<Kind> =>
     ),
   )
 
-const separators = fc.constantFrom(',', ';', ':', ' ', 'a', '.', '%', '\u0000', 'é')
+/** Any text without a tilde; those that could overlap with themselves, an item or each other among them. */
+const separators = fc.oneof(
+  fc.constantFrom(',', ';', ':', ' ', 'a', '.', '%', '\u0000', 'é', '--', 'aba', ', ', ',:', '\ud83d', '\ude00', '😀'),
+  anyText.map((text) => text.replaceAll('~', '') || ','),
+)
+
+const fourSwitches = fc.record({ a: fc.boolean(), 'b,c': fc.boolean(), '--': fc.boolean(), '': fc.boolean() })
 
 /** Any serializer of one text: the plain ones, and compositions of them to depth 3. */
 export const anyOneText: fc.Arbitrary<Kind> = fc.letrec<{ kind: Kind }>((tie) => ({
@@ -157,9 +163,9 @@ export const anyOneText: fc.Arbitrary<Kind> = fc.letrec<{ kind: Kind }>((tie) =>
     fc
       .tuple(tie('kind'), tie('kind'))
       .map(([a, b]) => kind<unknown[]>(tupleOf([a.serializer, b.serializer]) as never, fc.tuple(a.values, b.values))),
-    tie('kind').map((item) =>
+    fc.tuple(tie('kind'), separators, separators).map(([item, separator, colon]) =>
       kind(
-        record(item.serializer),
+        record(item.serializer, { separator, colon }),
         fc.dictionary(
           anyText.filter((key) => key !== '__proto__'),
           item.values,
@@ -167,6 +173,7 @@ export const anyOneText: fc.Arbitrary<Kind> = fc.letrec<{ kind: Kind }>((tie) =>
         ),
       ),
     ),
+    separators.map((separator) => kind(flags(['a', 'b,c', '--', ''], { separator }), fourSwitches)),
     tie('kind').chain(wrapped),
   ),
 })).kind

@@ -39,6 +39,6 @@ describe('oneOf', () => {
     ['nothing', undefined],
     ['null', [null]],
   ])('throws for %s', (_, list) => {
-    expect(() => oneOf(list as string[])).toThrow(/^\[redux-url-state\] Expected oneOf .*, received .+\. Do .*\.$/)
+    expect(() => oneOf(list as string[])).toThrow(/^\[redux-url-state\] Expected oneOf .*, received .+\. (Give|Use) .*\.$/)
   })
 })

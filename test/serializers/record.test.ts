@@ -30,6 +30,17 @@ describe('record', () => {
   cannotCarry(record(string), [5, 'ab', ['a'], new Date(0), new Map(), { a: 1 }, JSON.parse('{"__proto__":"a"}')])
   cannotCarry(record(string), [null, undefined, true])
 
+  writes(record(string, { separator: '_', colon: '-' }), [
+    [{ a: 'x', b: '1' }, 'a-x_b-1'],
+    [{ 'a-b': 'c_d', '': '~' }, 'a~~-b-c~_d_-~~~~'],
+  ])
+  writes(record(integer, { separator: '::', colon: ':' }), [[{ a: 1, 'b:': 2 }, 'a~:1::b~~~:~:2']])
+  writes(record(integer, { separator: ',', colon: ',' }), [[{ a: 1, b: 2 }, 'a~,1,b~,2']])
+
+  it.each([{ separator: '' }, { separator: '~' }, { colon: '' }, { colon: '=~' }])('throws for %j', (options) => {
+    expect(() => record(string, options)).toThrow(/Expected (separator|colon) .*\. Give .*\.$/)
+  })
+
   it('is equal whatever the order of keys, and inherits nothing', () => {
     const ints = record(integer)
     expect(ints.equals({ a: 1, b: 2 }, { b: 2, a: 1 })).toBe(true)

@@ -23,5 +23,5 @@ export function sameItems<In>(
 export function validateItem(collection: string, item: Pick<Serializer<never>, 'kind' | 'shape'> | undefined): void {
   validateInner(collection, item)
   if (item?.shape === 'text') return
-  throw configError(`${collection} to be given a serializer of one text`, item?.kind, 'Do use json for such items')
+  throw configError(`${collection} to be given a serializer of one text`, item?.kind, 'Use json for such items')
 }
