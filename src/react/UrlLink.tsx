@@ -1,28 +1,18 @@
 import { forwardRef } from 'react'
 import type { ComponentPropsWithoutRef, ForwardRefExoticComponent, MouseEvent, RefAttributes } from 'react'
 import { useStore } from 'react-redux'
-import type { Action } from 'redux'
-import { setUrlState } from '../params/codec/setUrlState'
 import { linksOf } from '../store/hrefs'
+import type { HrefTarget } from '../store/hrefs'
 import { useUrlHref } from './useUrlHref'
 import { useLinks } from './useLinks'
 
 type AnchorProps = Omit<ComponentPropsWithoutRef<'a'>, 'href' | 'action'>
 
-/** All that an `<a>` takes but its `href`, and either an action or a patch. */
-export type UrlLinkProps = AnchorProps &
-  (
-    | {
-        /** What a plain click dispatches; several are dispatched one after the other and make one entry. */
-        action: Action | readonly Action[]
-        patch?: never
-      }
-    | {
-        /** Declared params to be set, as `urlState.set` takes them, which also checks their types. */
-        patch: Readonly<Record<string, unknown>>
-        action?: never
-      }
-  )
+/** All that an `<a>` takes but its `href`, and an action. */
+export interface UrlLinkProps extends AnchorProps {
+  /** What a plain click dispatches; several are dispatched one after the other and make one entry. */
+  action: HrefTarget
+}
 
 /**
  * An `<a>` whose `href` is the URL of the state after its action.
@@ -37,16 +27,15 @@ export type UrlLinkProps = AnchorProps &
  * const next = <UrlLink action={pageChanged(3)}>3</UrlLink>
  */
 export const UrlLink: ForwardRefExoticComponent<UrlLinkProps & RefAttributes<HTMLAnchorElement>> = forwardRef(
-  function UrlLink({ action, patch, onClick, ...rest }, ref) {
-    const target = action ?? setUrlState(patch)
+  function UrlLink({ action, onClick, ...rest }, ref) {
     const store = useStore()
-    const href = useUrlHref(target)
+    const href = useUrlHref(action)
     const isHere = useLinks((links) => links.href() === href)
     const click = (event: MouseEvent<HTMLAnchorElement>) => {
       onClick?.(event)
       if (!isPlain(event)) return
       event.preventDefault()
-      for (const step of linksOf(store).steps(target)) store.dispatch(step)
+      for (const step of linksOf(store).steps(action)) store.dispatch(step)
     }
     return <a aria-current={isHere ? 'page' : undefined} {...rest} ref={ref} href={href} onClick={click} />
   },

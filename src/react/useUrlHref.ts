@@ -1,8 +1,5 @@
-import type { Action } from 'redux'
+import type { HrefTarget } from '../store/hrefs'
 import { useLinks } from './useLinks'
-
-/** What a link may be for: an action, several in a row, or a patch as `urlState.set` takes it. */
-export type LinkTarget = Action | readonly Action[] | Readonly<Record<string, unknown>>
 
 /**
  * The URL that dispatching this now would lead to; without it, the link to what is on the screen.
@@ -16,6 +13,6 @@ export type LinkTarget = Action | readonly Action[] | Readonly<Record<string, un
  *   return new URL(useUrlHref(), window.location.href).href
  * }
  */
-export function useUrlHref(target?: LinkTarget): string {
+export function useUrlHref(target?: HrefTarget): string {
   return useLinks((links) => links.href(target))
 }

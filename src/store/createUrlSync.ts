@@ -10,11 +10,11 @@ import type { HrefTarget } from './hrefs'
 import { createMiddleware } from './middleware'
 
 /** Keeps one store and one history in step; both its `middleware` and its `enhancer` are to be installed. */
-export interface UrlSync<S> {
+export interface UrlSync {
   readonly middleware: Middleware
   readonly enhancer: StoreEnhancer
   /** The URL that dispatching this now would lead to; without it, that of the state as it is. Dispatches nothing. */
-  href(ahead?: HrefTarget<S>): string
+  href(target?: HrefTarget): string
   /** Writes what is pending, now, whatever the pace. */
   flush(): void
   /** Removes every listener and timer. The store works on, and its URL stays as it is. */
@@ -37,7 +37,7 @@ export interface UrlSync<S> {
  *   enhancers: (getDefault) => getDefault().concat(urlSync.enhancer),
  * })
  */
-export function createUrlSync<S>(config: UrlSyncConfig<S>): UrlSync<S> {
+export function createUrlSync<S>(config: UrlSyncConfig<S>): UrlSync {
   if (process.env.NODE_ENV !== 'production') checkConfig(config)
   const resolved = resolveConfig(config)
   const port = historyPort(resolved.history)

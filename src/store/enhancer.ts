@@ -36,7 +36,7 @@ export function createEnhancer(
     const first = firstState(config, context, port.location(), (reducer as AnyReducer)(preloadedState, probe))
     // States and actions pass through here unseen: what is wrapped is of the type of what was given.
     const wrap = (inner: unknown) => wrapReducer(inner as AnyReducer, context, parkAt)
-    const lookAhead = (inner: unknown) => wrapReducer(inner as AnyReducer, context, parkedAt)
+    const lookAhead = (inner: unknown) => wrapReducer((config.lookAhead ?? inner) as AnyReducer, context, parkedAt)
     const store = createStore(wrap(reducer) as typeof reducer, first.state as typeof preloadedState)
     const dispatch: AnyDispatch = (action) => (binding.dispatch ?? (store.dispatch as AnyDispatch))(action)
     const sync = createSync(config, context, port, { getState: store.getState, dispatch }, first.issues)

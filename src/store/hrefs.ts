@@ -1,46 +1,52 @@
 import type { Action, Store } from 'redux'
+import type { UrlLocation } from '../history/location'
 import type { HistoryPort } from '../history/historyPort'
-import { setUrlState } from '../params/codec/setUrlState'
-import type { Patch } from '../params/codec/setUrlState'
 import { configError } from '../errors/configError'
-import { checkAhead } from './validateUrlSync'
+import { validateTarget, warnOfPersistedRoot, withoutPersist } from './validateLinks'
 import type { ResolvedConfig } from './sync/config'
 import { ask } from './store-to-url/historyMode'
 import type { StoreBinding } from './sync/storeBinding'
 
-/** What `href` looks ahead of: an action, several of them, or a patch as `urlState.set` takes it. */
-export type HrefTarget<S> = Action | readonly Action[] | Patch<S>
+/** What `href` looks ahead of: an action, or several that are dispatched one after the other. */
+export type HrefTarget = MadeAction | readonly MadeAction[]
+/** An action of any fields, and not the function that makes it, which has a `type` in Redux Toolkit, too. */
+type MadeAction = (Action | { readonly type: string; readonly [field: string]: unknown }) & { readonly call?: never }
 
 /** The links of one store: what a view needs to show them and to follow them. */
 export interface Links {
   /** The URL that dispatching this now would lead to; without it, that of the state as it is. */
-  href(ahead?: unknown): string
+  href(target?: HrefTarget): string
   /** What a click dispatches: the actions, which make a history entry where nothing says otherwise. */
-  steps(ahead: unknown): readonly Action[]
+  steps(target: HrefTarget): readonly Action[]
   /** Calls back when the location has changed, which changes links though the store may stay as it is. */
   listen(listener: () => void): () => void
 }
 
 /** Looks ahead of actions, for one sync. */
 export function createLinks(config: ResolvedConfig, port: HistoryPort, binding: StoreBinding): Links {
+  const warnings = new Set<string>()
   return {
-    href(ahead) {
+    href(target) {
       const { attached } = binding
-      if (process.env.NODE_ENV !== 'production') checkAhead(attached, ahead)
+      if (process.env.NODE_ENV !== 'production') validateTarget(attached, target)
       // Without a sync, or when it is disposed, nothing that is dispatched leads anywhere.
       if (!attached?.sync) return port.href(port.location())
       const { sync } = attached
       let state = attached.getState()
+      if (process.env.NODE_ENV !== 'production') {
+        if (config.lookAhead) state = withoutPersist(state)
+        else if (target) warnOfPersistedRoot(state, warnings)
+      }
       let shown = sync.shown()
-      for (const action of toActions(ahead)) {
+      for (const action of toActions(target)) {
         state = attached.reduce(state, action)
         if (ask(config, action) !== 'skip') shown = state
       }
-      const here = port.location()
+      const here: UrlLocation = port.location()
       return port.href({ ...here, search: sync.preview(shown, here) })
     },
-    steps: (ahead) =>
-      toActions(ahead).map((action) =>
+    steps: (target) =>
+      toActions(target).map((action) =>
         ask(config, action) ? action : { ...action, meta: { ...(action as WithMeta).meta, urlState: 'push' } },
       ),
     listen: port.listen,
@@ -49,9 +55,8 @@ export function createLinks(config: ResolvedConfig, port: HistoryPort, binding: 
 
 type WithMeta = Action & { readonly meta?: object }
 
-function toActions(ahead: unknown): readonly Action[] {
-  const steps: readonly object[] = ahead === undefined ? [] : Array.isArray(ahead) ? ahead : [ahead]
-  return steps.map((step) => ('type' in step && typeof step.type === 'string' ? (step as Action) : setUrlState(step)))
+function toActions(target: HrefTarget | undefined): readonly Action[] {
+  return target === undefined ? [] : ([] as Action[]).concat(target)
 }
 
 // The links go with their store, so that a view needs no provider of theirs. The same for two copies of this library.

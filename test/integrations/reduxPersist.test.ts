@@ -11,9 +11,19 @@ import {
   REGISTER,
   REHYDRATE,
 } from 'redux-persist'
-import { expect, it } from 'vitest'
+import type { PersistedState } from 'redux-persist'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { MockInstance } from 'vitest'
 import { createUrlSync, defineUrlState } from 'redux-url-state'
 import { address, pageChanged, prefsReducer, searchParams, searchReducer, textChanged, themeChosen } from './testApp'
+
+let complain: MockInstance
+beforeEach(() => void (complain = vi.spyOn(console, 'error').mockImplementation(() => {})))
+afterEach(() => {
+  // Nothing is found in the state that its reducer does not know.
+  expect(complain).not.toHaveBeenCalled()
+  vi.restoreAllMocks()
+})
 
 /** A storage as redux-persist wants it, over a map. */
 function createStorage(kept: Map<string, string>) {
@@ -30,11 +40,17 @@ const ignoredActions = [FLUSH, REHYDRATE, PAUSE, PERSIST, PURGE, REGISTER]
 type Root = typeof root
 
 /** Opens a page whose store is made with a persisted reducer, and with a state to begin with. */
-async function open(path: string, reducer: Root, preloadedState?: Partial<ReturnType<Root>>) {
+async function open(
+  path: string,
+  reducer: Root,
+  preloadedState?: Partial<ReturnType<Root>>,
+  lookAhead: Root | null = root,
+) {
   const history = createMemoryHistory({ initialEntries: [path] })
   const urlSync = createUrlSync({
     urlState: defineUrlState({ reducer: root, params: { search: searchParams } }),
     history,
+    ...(lookAhead && { lookAhead }),
   })
   const store = configureStore({
     reducer,
@@ -59,8 +75,8 @@ const visit = (path: string, storage: Storage) =>
 /** What the URL holds is persisted, too, and is there before the store is, so that the rule of `initial` decides. */
 async function visitPersisted(path: string, storage: Storage) {
   const config = { key: 'app', storage, stateReconciler: false } as const
-  const stored = { ...(await getStoredState(config)), _persist: undefined }
-  return open(path, asRoot(persistReducer(config, root)), stored as never) // nobody can say what was stored
+  const { _persist, ...stored } = { ...(await getStoredState(config)) } as { _persist?: unknown }
+  return open(path, asRoot(persistReducer(config, root)), stored)
 }
 
 it('what is persisted comes back, and what the URL holds is the URL’s', async () => {
@@ -76,6 +92,27 @@ it('what is persisted comes back, and what the URL holds is the URL’s', async 
   expect(second.store.getState()).toMatchObject({ search: { text: 'soul', page: 2 }, prefs: { theme: 'dark' } })
   expect(address(second.history)).toBe('/?q=soul&page=2&x=1')
   second.urlSync.dispose()
+})
+
+it('what was stored before its slice came to the blacklist is rehydrated over a link, unless a migration removes it', async () => {
+  const kept = new Map<string, string>()
+  const before = await open('/?q=jazz', asRoot(persistReducer({ key: 'app', storage: createStorage(kept) }, root)))
+  before.store.dispatch(themeChosen('dark'))
+  await before.persistor.flush()
+  before.urlSync.dispose()
+  async function migrate(stored: PersistedState & { search?: unknown }): Promise<PersistedState> {
+    const { search: _search, ...rest } = { ...stored }
+    return rest as PersistedState
+  }
+  const shown = async (config: object) => {
+    const storage = createStorage(new Map(kept))
+    const reducer = persistReducer({ key: 'app', storage, blacklist: ['search'], ...config }, root)
+    const { store, history, urlSync } = await open('/?q=soul', asRoot(reducer))
+    urlSync.dispose()
+    return [address(history), store.getState().prefs.theme]
+  }
+  expect(await shown({ migrate })).toEqual(['/?q=soul', 'dark'])
+  expect(await shown({})).toEqual(['/?q=jazz', 'dark'])
 })
 
 it('a persisted slice that is in the URL comes back on a bare URL, and a link with a param of it wins', async () => {
@@ -103,4 +140,48 @@ it('a persisted slice that is in the URL comes back on a bare URL, and a link wi
   const again = await visitPersisted('/', kept)
   expect(address(again.history)).toBe('/?q=soul&page=2')
   again.urlSync.dispose()
+})
+
+describe('a link in a store with a persisted reducer', () => {
+  // `combineReducers` complains once of each key that it does not know, so each test has its own.
+  const createRoot = () => combineReducers({ search: searchReducer, prefs: prefsReducer })
+  const config = (storage: Storage) => ({ key: 'app', storage, stateReconciler: false }) as const
+  const nested = (storage: Storage) =>
+    combineReducers({ search: persistReducer({ key: 'search', storage }, searchReducer), prefs: prefsReducer })
+
+  it.each([
+    ['the root', (storage: Storage) => asRoot(persistReducer(config(storage), createRoot()))],
+    ['a slice', (storage: Storage) => asRoot(nested(storage))],
+  ])('stores nothing where lookAhead is the reducer without the persistence of %s', async (_, persisted) => {
+    const kept = new Map<string, string>()
+    const { urlSync, persistor, store } = await open(
+      '/?q=jazz',
+      persisted(createStorage(kept)),
+      undefined,
+      createRoot(),
+    )
+    await persistor.flush()
+    const before = new Map(kept)
+    expect(urlSync.href(pageChanged(7))).toBe('/?q=jazz&page=7')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    await persistor.flush()
+    expect(kept).toEqual(before)
+    store.dispatch(pageChanged(2))
+    expect(urlSync.href(textChanged('soul'))).toBe('/?q=soul')
+    urlSync.dispose()
+  })
+
+  it.each([
+    ['root', (storage: Storage) => asRoot(persistReducer(config(storage), createRoot()))],
+    ['slice', (storage: Storage) => asRoot(nested(storage))],
+  ])('says once in development that a persisted %s wants lookAhead', async (_, persisted) => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const { urlSync } = await open('/', persisted(createStorage(new Map())), undefined, null)
+    expect(warn).not.toHaveBeenCalled()
+    urlSync.href(pageChanged(7))
+    urlSync.href(pageChanged(8))
+    expect(warn).toHaveBeenCalledOnce()
+    expect(warn.mock.lastCall?.[0]).toMatch(/Expected lookAhead .+ Give createUrlSync/)
+    urlSync.dispose()
+  })
 })

@@ -7,8 +7,8 @@ import { Provider } from 'react-redux'
 import { legacy_createStore as createStore } from 'redux'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { UrlLink, useUrlHref } from 'redux-url-state/react'
-import type { LinkTarget } from 'redux-url-state/react'
-import { createTestStore, noted, pageChanged, settle, tagged, textChanged, ticked } from '../store/testStore'
+import type { HrefTarget } from 'redux-url-state/react'
+import { createTestStore, declare, noted, pageChanged, settle, tagged, textChanged, ticked } from '../store/testStore'
 
 function open(path: string, children: ReactNode) {
   const history = createMemoryHistory({ initialEntries: [path] })
@@ -48,7 +48,7 @@ describe('a UrlLink', () => {
       '/?q=cats',
       <>
         <UrlLink action={[textChanged('dogs'), pageChanged(2)]}>both</UrlLink>
-        <UrlLink patch={{ search: { page: 4 } }}>patch</UrlLink>
+        <UrlLink action={declare().set({ search: { page: 4 } })}>patch</UrlLink>
       </>,
     )
     expect(screen.getByText('both')).toHaveAttribute('href', '/?q=dogs&page=2')
@@ -67,7 +67,7 @@ describe('a UrlLink', () => {
   })
 
   it('sets a patch on a plain click, and makes an entry', async () => {
-    const { history, store } = open('/', <UrlLink patch={{ search: { page: 4 } }}>go</UrlLink>)
+    const { history, store } = open('/', <UrlLink action={declare().set({ search: { page: 4 } })}>go</UrlLink>)
     await userEvent.click(link())
     await settle()
     expect(store.getState().search.page).toBe(4)
@@ -195,7 +195,7 @@ describe('a UrlLink', () => {
   it('says what to give instead of a thunk', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
     const thunk = (() => {}) as unknown as ReturnType<typeof pageChanged>
-    expect(() => open('/', <UrlLink action={thunk}>3</UrlLink>)).toThrow(/Do give the action that it dispatches/)
+    expect(() => open('/', <UrlLink action={thunk}>3</UrlLink>)).toThrow(/Give the action that is dispatched/)
   })
 
   it('says what a store without the enhancer lacks', () => {
@@ -211,7 +211,7 @@ describe('a UrlLink', () => {
 })
 
 describe('useUrlHref', () => {
-  function Href({ target, seen }: { target?: LinkTarget; seen: string[] }) {
+  function Href({ target, seen }: { target?: HrefTarget; seen: string[] }) {
     const href = useUrlHref(target)
     seen.push(href)
     return <output>{href}</output>

@@ -388,14 +388,16 @@ describe('href', () => {
     const before = store.getState()
     expect(urlSync.href(pageChanged(3))).toBe('/?page=3')
     expect(urlSync.href([pageChanged(3), textChanged('a'), pageChanged(2)])).toBe('/?q=a&page=2')
-    expect(urlSync.href({ search: { text: 'b' } })).toBe('/?q=b')
+    expect(urlSync.href(declare().set({ search: { text: 'b' } }))).toBe('/?q=b')
     expect(store.getState()).toBe(before)
   })
 
   it('says what to give instead of a thunk', () => {
     const { urlSync } = createConfigured('/', {})
-    expect(() => urlSync.href((() => {}) as never)).toThrow(/Do give the action that it dispatches/)
-    expect(() => urlSync.href([undefined] as never)).toThrow(/an action or a patch/)
+    expect(() => urlSync.href((() => {}) as never)).toThrow(/Give the action that is dispatched/)
+    expect(() => urlSync.href([undefined] as never)).toThrow(/an action/)
+    expect(() => urlSync.href({ search: { page: 3 } } as never)).toThrow(/an action/)
+    expect(() => urlSync.href(pageChanged as never)).toThrow('Expected an action, received function actionCreator.')
   })
 
   it('throws before there is a store', () => {

@@ -152,7 +152,7 @@ it('fits a Redux Toolkit store, and every history', () => {
   expectTypeOf(store.getState().search.page).toEqualTypeOf<number>()
   expectTypeOf(urlSync.href(pageChanged(3))).toEqualTypeOf<string>()
   urlSync.href([pageChanged(3), cleared()])
-  urlSync.href({ search: { page: 3 } })
+  urlSync.href(urlState.set({ search: { page: 3 } }))
 })
 
 it('gives navigated to a slice as an action creator', () => {

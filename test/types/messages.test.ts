@@ -72,9 +72,9 @@ const mistakes: readonly (readonly [name: string, code: string, message: RegExp]
     /Type 'string' is not assignable to type 'number'/,
   ],
   [
-    'a look ahead of an unknown field',
-    `createUrlSync({ urlState: defineUrlState({ reducer }), history: createMemoryHistory() }).href({ search: { txt: '' } })`,
-    /'txt' does not exist in type/,
+    'a patch in place of an action',
+    `createUrlSync({ urlState: defineUrlState({ reducer }), history: createMemoryHistory() }).href({ search: { text: '' } })`,
+    /is not assignable to parameter of type 'HrefTarget/,
   ],
   [
     'a wrong initial',

@@ -7,6 +7,10 @@ import type { UrlIssue } from '../../params/model/issue'
 /** Says of an action whether it matches: RTK's `isAnyOf(…)`, `action.match`, or a function of one's own. */
 export type ActionPredicate = (action: Action) => boolean
 
+/** A reducer of the store's state and of any actions. */
+// `never` for an action: a reducer of any actions is one of these.
+export type LookAheadReducer<S> = (state: S | undefined, action: never) => S
+
 /** What {@link createUrlSync} takes. */
 export interface UrlSyncConfig<S> {
   /** The declaration. */
@@ -22,12 +26,19 @@ export interface UrlSyncConfig<S> {
    * none leaves the preloaded state. `'url'`: always the URL. `'store'`: always the preloaded state.
    */
   initial?: 'auto' | 'url' | 'store'
+  /**
+   * The reducer by which links are computed, where the store's own does more than reduce, as one of redux-persist,
+   * which saves what it reduces. Default: the store's own.
+   */
+  lookAhead?: LookAheadReducer<NoInfer<S>>
   /** Receives every issue. Default: a console warning in development, once for each key and kind. */
   onIssue?: (issue: UrlIssue) => void
 }
 
-/** The same with every default in its place. */
-export type ResolvedConfig = Required<UrlSyncConfig<unknown>>
+type AnyLookAhead = LookAheadReducer<unknown> | undefined
+
+/** The same with every default in its place; `lookAhead` has none, as the store's reducer may be replaced. */
+export type ResolvedConfig = Required<Omit<UrlSyncConfig<unknown>, 'lookAhead'>> & { readonly lookAhead: AnyLookAhead }
 
 /** Fills in what was left out. */
 export function resolveConfig<S>(config: UrlSyncConfig<S>): ResolvedConfig {
@@ -36,7 +47,8 @@ export function resolveConfig<S>(config: UrlSyncConfig<S>): ResolvedConfig {
   // Lists of issues call it for each, and it is to have no more than that: console.warn would print it all.
   const onIssue = (issue: UrlIssue) => report(issue)
   // The sync hands states on without looking into them; S only ties a config to its declaration.
-  return { urlState: config.urlState as unknown as UrlState<unknown>, history, pushOn, ignore, initial, onIssue }
+  const urlState = config.urlState as unknown as UrlState<unknown>
+  return { urlState, history, pushOn, ignore, initial, onIssue, lookAhead: config.lookAhead as AnyLookAhead }
 }
 
 function never(): boolean {
