@@ -63,15 +63,37 @@ export const anySearch: fc.Arbitrary<string> = fc
   .map((segments) => segments.join('&'))
   .map((text) => (text === '' ? '' : `?${text}`))
 
-/** What a server may do to an encoded text (RFC 3986, 6.2.2): escape any character, change the case of escapes. */
+/**
+ * What a server may do to an encoded text (RFC 3986, 6.2.2): escape any character, change the case of escapes, and
+ * undo them where the character has no meaning of its own.
+ */
 export function reencode(source: string, coins: Iterable<boolean>): string {
   const coin = coins[Symbol.iterator]()
   const flip = () => coin.next().value === true
   return source.replace(/%[\dA-F]{2}|[^%]/gu, (unit) => {
-    if (unit.startsWith('%')) return flip() ? unit.toLowerCase() : unit
+    if (unit.startsWith('%')) {
+      const char = String.fromCharCode(parseInt(unit.slice(1), 16))
+      if (/[\w.~-]/.test(char) && flip()) return char
+      return flip() ? unit.toLowerCase() : unit
+    }
     if (unit === '+') return flip() ? '%20' : unit
     return flip() ? escapeAll(unit) : unit
   })
+}
+
+/** An encoded text as version 0.1 before its release wrote it, in letters of any script; such links are about. */
+export function encodeAsBefore(text: string): string {
+  return text.replace(/[^\w,:;@/~!$()*.\p{L}\p{M}\p{N}-]|\p{DI}|[,:;!*.~_]$/gu, (char) =>
+    char === ' ' ? '+' : char.isWellFormed() ? escapeAll(char) : lone(char),
+  )
+}
+
+/** A lone surrogate as the three bytes that UTF-8 would have. */
+function lone(char: string): string {
+  const code = char.charCodeAt(0)
+  return [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)]
+    .map((byte) => '%' + byte.toString(16))
+    .join('')
 }
 
 function escapeAll(char: string): string {
