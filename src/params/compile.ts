@@ -7,6 +7,7 @@ import type { ParamDef } from './paramTree'
 import { createParamSet } from './model/paramSet'
 import type { ParamSet, ParamSetNode } from './model/paramSet'
 import { createRouteMatcher } from './model/routeMatcher'
+import { accessOf } from './model/stateAccess'
 import { missing, select } from './model/statePath'
 import type { Defaults } from './codec/snapshot'
 
@@ -34,22 +35,23 @@ export interface Compiled {
 export function createDefinition(config: DefinitionConfig): Definition {
   if (process.env.NODE_ENV !== 'production') checkConfig(config)
   const { params = {}, routes = {} } = config
+  const access = accessOf(config.access)
   const all: ParamDef[] = []
-  listParams(params, undefined, all)
-  for (const [route, tree] of Object.entries(routes)) listParams(tree, route, all)
+  listParams(params, { route: undefined, access }, all)
+  for (const [route, tree] of Object.entries(routes)) listParams(tree, { route, access }, all)
   const first = [...all]
   const definition = { compiled: compile(config, first, first), defaultsFor, add }
 
   function defaultsFor(state: unknown): Defaults {
     const { leaves, defaults } = definition.compiled
-    const hasCome = ({ index, path }: ParamDef) => defaults[index] === missing && select(state, path) !== missing
+    const hasCome = (leaf: ParamDef) => defaults[leaf.index] === missing && select(state, leaf) !== missing
     return leaves.some(hasCome) ? defaultsOf(leaves, initialStateOf(config)) : defaults
   }
 
   function add(tree: object, route?: string): () => void {
     if (process.env.NODE_ENV !== 'production' && route !== undefined) checkRoute(route)
     const start = all.length
-    listParams(tree, route, all)
+    listParams(tree, { route, access }, all)
     const added = all.slice(start)
     definition.compiled = compile(config, [...definition.compiled.leaves, ...added], added)
     return () => {
@@ -86,7 +88,7 @@ export function initialStateOf({ reducer, initialState }: DefinitionConfig): unk
 export function defaultsOf(leaves: readonly ParamDef[], initialState: unknown): Defaults {
   const defaults: unknown[] = []
   for (const leaf of leaves) {
-    const initial = select(initialState, leaf.path)
+    const initial = select(initialState, leaf)
     defaults[leaf.index] = initial === missing || leaf.default === undefined ? initial : leaf.default
   }
   return defaults

@@ -7,6 +7,7 @@ import type { LocationLike } from './parseLocation'
 import type { ParamTree } from './paramTree'
 import { setUrlState } from './codec/setUrlState'
 import type { Patch, SetUrlState } from './codec/setUrlState'
+import type { StateAccess } from './model/stateAccess'
 import { readValues, writeValues } from './codec/snapshot'
 
 /** A reducer, or a map of slice reducers, as `configureStore` takes it; the state's type is inferred from it. */
@@ -24,6 +25,18 @@ export interface UrlStateConfig<S> {
   params?: ParamTree<NoInfer<S>>
   /** The params in force while the pathname matches a pattern (`/artist/:id`, `/files/*`). Default: none. */
   routes?: { readonly [pattern: string]: ParamTree<NoInfer<S>> }
+  /**
+   * How objects of the state are read and changed that are not plain: Immutable.js, `Map`. Plain objects and arrays are
+   * never handed to it. Default: every object is taken for a plain one.
+   *
+   * @example
+   * const access = {
+   *   get: (node: Map<string, unknown>, key: string) => node.get(key),
+   *   set: (node: Map<string, unknown>, key: string, value: unknown) => new Map(node).set(key, value),
+   *   has: (node: Map<string, unknown>, key: string) => node.has(key),
+   * }
+   */
+  access?: StateAccess
 }
 
 /** A declaration: it reads and writes URLs by itself, and `createUrlSync` keeps a store and a history in step by it. */

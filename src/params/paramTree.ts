@@ -2,6 +2,7 @@ import type { Serializer } from '../serializers/serializer'
 import { validateNode } from './validation/validateNode'
 import { asParam } from './param'
 import type { Param, ParamOptions } from './param'
+import type { Fields, StateAccess } from './model/stateAccess'
 
 /** The declaration: the same keys and nesting as the state, with a serializer or a `param(…)` at each leaf. */
 export type ParamTree<S> = { readonly [K in FieldOf<S>]?: ParamNode<ValueOf<S, K>> }
@@ -12,15 +13,15 @@ type Leaf<V> = Serializer<V> | Param<V>
 /** Of `any`, as untyped reducers have, nothing is known, so it may be one. */
 type IsTree<V> = 0 extends 1 & V
   ? true
-  : [V] extends [Fieldless]
+  : [Fields<V>] extends [Fieldless]
     ? false
     : [V] extends [object | undefined]
       ? true
       : false
 type Fieldless = readonly unknown[] | Date | undefined
 /** The fields of an object, of each kind of it where there are several. */
-type FieldOf<S> = S extends Fieldless ? never : keyof S
-type ValueOf<S, K extends PropertyKey> = S extends unknown ? (K extends keyof S ? S[K] : never) : never
+type FieldOf<S> = S extends Fieldless ? never : Exclude<keyof Fields<S>, Fields<S> extends Fieldless ? unknown : never>
+type ValueOf<S, K extends PropertyKey> = S extends unknown ? (K extends keyof Fields<S> ? Fields<S>[K] : never) : never
 
 /** One declared param, as the rest of the library uses it. */
 export interface ParamDef extends ParamOptions<unknown> {
@@ -34,22 +35,27 @@ export interface ParamDef extends ParamOptions<unknown> {
   readonly serializer: Serializer<unknown>
   /** The pattern of the paths that it is in force on; without one, on all. */
   readonly route: string | undefined
+  /** How the objects on its path are read that are not plain, where the declaration says so. */
+  readonly access: StateAccess
 }
+
+/** What the params of a tree have in common. */
+export type ParamScope = Pick<ParamDef, 'route' | 'access'>
 
 /** Adds the params of a tree to a list, in the order they are written. */
 export function listParams(
   node: unknown,
-  route: string | undefined,
+  scope: ParamScope,
   list: ParamDef[],
   path: readonly string[] = [],
 ): void {
-  if (process.env.NODE_ENV !== 'production') validateNode(node, path, route)
+  if (process.env.NODE_ENV !== 'production') validateNode(node, path, scope.route)
   const leaf = asParam(node)
   const field = path.at(-1) ?? ''
   if (leaf) {
     const { serializer, options } = leaf
-    list.push({ ...options, key: options.key ?? field, serializer, index: list.length, path, field, route })
-  } else for (const [key, child] of Object.entries(node as object)) listParams(child, route, list, [...path, key])
+    list.push({ ...options, ...scope, key: options.key ?? field, serializer, index: list.length, path, field })
+  } else for (const [key, child] of Object.entries(node as object)) listParams(child, scope, list, [...path, key])
 }
 
 /** The path of a param as a text, for messages: `search.text`. */

@@ -44,7 +44,8 @@ export function createEnhancer(
       const state = store.getState()
       // A slice that has gone begins anew when it comes again. Without an action it is time travel, a replay.
       if (binding.action !== undefined && parked.size > 0) {
-        for (const slice of parked.keys()) if (!hasSlice(state, slice)) parked.delete(slice)
+        const { access } = context.compiled.tree
+        for (const slice of parked.keys()) if (!hasSlice(state, slice, access)) parked.delete(slice)
       }
       sync.observe(state, binding.action)
     })

@@ -73,7 +73,7 @@ describe('a declaration with a mistake throws when it is made', () => {
     ['an empty field', { params: { search: { '': string } } }, /other than ""/],
     ['a leaf for a tree', { params: string }, /params to be a tree/],
     ['a route that no matcher takes', { routes: { '/(': {} } }, /route.*"\/\("/],
-    ['a route in escapes', { routes: { '/k%C3%BCnstler': {} } }, /Do write it as "\/künstler"/],
+    ['a route in escapes', { routes: { '/k%C3%BCnstler': {} } }, /Write it as "\/künstler"/],
     ['routes that are none', { routes: null }, /routes/],
     ['a namespace for a reducer', { initialState: undefined, reducer: { a: Object.create(null) as object } }, /slice a/],
     ['an unknown option', { param: {} }, /reducer, initialState, params, routes.*"param"/],
@@ -87,7 +87,7 @@ describe('a declaration with a mistake throws when it is made', () => {
     ['a slice reducer that is none', { initialState: undefined, reducer: { search: 1 } }, /slice search/],
   ])('%s', (_, config, message) => {
     expect(() => define(config)).toThrow(message)
-    expect(() => define(config)).toThrow(/^\[redux-url-state\] Expected .+, received .+\. Do .+\.$/)
+    expect(() => define(config)).toThrow(/^\[redux-url-state\] Expected .+, received .+\. [A-Z]\w+ .+\.$/)
   })
 
   it.each<[string, object, RegExp]>([

@@ -1,14 +1,18 @@
 import { isPlain } from '../../serializers/internal/deepEqual'
 import type { Compiled } from '../compile'
 import type { ParamDef } from '../paramTree'
-import { apply, follow, isNode, missing, select, serialize } from '../model/statePath'
+import { isNode } from '../model/stateAccess'
+import type { Fields } from '../model/stateAccess'
+import { apply, follow, missing, select, serialize } from '../model/statePath'
 
 /** Some of a state: any of its fields, to any depth; arrays and dates are whole. */
 export type Patch<V> = V extends readonly unknown[] | Date
   ? V
   : V extends object
-    ? { readonly [K in keyof V]?: Patch<V[K]> | undefined }
+    ? { readonly [K in keyof Fields<V>]?: Patch<Fields<V>[K]> | undefined } | Whole<V>
     : V
+/** What may also be given as it is: an object that is not plain. */
+type Whole<V> = V extends Fields<V> ? never : V
 
 /** The action that sets declared params. A type, not an interface, so that it is one of redux's actions. */
 export type SetUrlState<S> = {
@@ -31,10 +35,11 @@ export function isSetUrlState(action: unknown): action is SetUrlState<unknown> {
 export function applyPatch(state: unknown, { leaves, tree }: Compiled, patch: unknown): unknown {
   const values = new Map<ParamDef, unknown>()
   for (const leaf of leaves) {
-    const parent = follow(patch, leaf.path.slice(0, -1))
-    const value = select(state, leaf.path)
-    if (!isNode(parent) || !Object.hasOwn(parent, leaf.field) || value === missing) continue
-    const given = parent[leaf.field]
+    const { field, path, access } = leaf
+    const parent = follow(patch, path.slice(0, -1), access)
+    const value = select(state, leaf)
+    if (!isNode(parent) || !access.has(parent, field) || value === missing) continue
+    const given = access.get(parent, field)
     const isWhole = serialize(leaf, given) !== undefined
     // What is no value by itself may be some of one, as one of the switches of `flags`.
     if (isWhole || given !== undefined) values.set(leaf, isWhole ? given : merged(value, given))

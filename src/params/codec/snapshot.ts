@@ -90,7 +90,7 @@ export function writeValues(plan: ParamSet, search: string, state: unknown, defa
   const issues: UrlIssue[] = []
   const texts = new Map<ParamDef, RawParam | undefined>()
   for (const leaf of doubtful(certain, state) ?? plan.leaves) {
-    const value = select(state, leaf.path)
+    const value = select(state, leaf)
     const fallback = defaults[leaf.index]
     if (value === missing || fallback === missing) continue
     const isDefault = sameValue(leaf, value, fallback)

@@ -1,4 +1,5 @@
 import type { ParamDef } from '../paramTree'
+import { plainAccess } from './stateAccess'
 
 /** The params in force on one path, in the forms that reading, writing and comparing need. */
 export interface ParamSet {
@@ -9,7 +10,7 @@ export interface ParamSet {
   owner(name: string): ParamDef | undefined
 }
 
-export interface ParamSetNode {
+export interface ParamSetNode extends Pick<ParamDef, 'access'> {
   readonly field: string
   readonly leaves: readonly ParamDef[]
   readonly children: readonly ParamSetNode[]
@@ -39,5 +40,6 @@ function createNode(field: string, leaves: readonly ParamDef[], depth: number): 
     if (leaf.path.length === depth + 1) own.push(leaf)
     else if (!groups.get(name)?.push(leaf)) groups.set(name, [leaf])
   }
-  return { field, leaves: own, children: [...groups].map(([name, group]) => createNode(name, group, depth + 1)) }
+  const children = [...groups].map(([name, group]) => createNode(name, group, depth + 1))
+  return { field, leaves: own, children, access: leaves[0]?.access ?? plainAccess }
 }

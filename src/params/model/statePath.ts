@@ -1,21 +1,26 @@
 import { attempt } from '../../serializers/serializer'
 import type { RawParam } from '../../serializers/serializer'
 import type { ParamDef } from '../paramTree'
+import { isNode } from './stateAccess'
+import type { StateAccess } from './stateAccess'
 import type { ParamSetNode } from './paramSet'
 
 /** What a param has for a value while its slice is not there: it is yet to be injected, or has gone. */
 export const missing: unique symbol = Symbol('missing')
 
+/** Where a value stands in a state, and how objects on the way that are not plain are read. */
+export type StatePath = Pick<ParamDef, 'path' | 'access'>
+
 /** The value at a path of a state; {@link missing} without its slice, `undefined` below what is no object. */
-export function select(state: unknown, path: readonly string[]): unknown {
+export function select(state: unknown, { path, access }: StatePath): unknown {
   const [slice = ''] = path
-  if (!isNode(state) || !(slice in state) || (path.length > 1 && state[slice] === undefined)) return missing
-  return follow(state, path)
+  if (!isNode(state) || !access.has(state, slice)) return missing
+  return path.length > 1 && access.get(state, slice) === undefined ? missing : follow(state, path, access)
 }
 
-/** What stands at a path of plain data, if anything does. */
-export function follow(data: unknown, path: readonly string[]): unknown {
-  return path.reduce((node, field) => (isNode(node) ? node[field] : undefined), data)
+/** What stands at a path of some data, if anything does. */
+export function follow(data: unknown, path: readonly string[], { get }: StateAccess): unknown {
+  return path.reduce((node, field) => (isNode(node) ? get(node, field) : undefined), data)
 }
 
 /**
@@ -24,18 +29,18 @@ export function follow(data: unknown, path: readonly string[]): unknown {
  */
 export function apply(state: unknown, tree: ParamSetNode, values: ReadonlyMap<ParamDef, unknown>): unknown {
   if (!isNode(state)) return state
-  let next = state
-  const put = (field: string, value: unknown) => {
-    if (next === state) next = Array.isArray(state) ? ([...state] as unknown as Node) : { ...state }
-    next[field] = value
-  }
-  for (const leaf of tree.leaves) {
+  const { leaves, children, access: { get, set } } = tree
+  let next: unknown = state
+  for (const leaf of leaves) {
     const value = values.get(leaf)
-    if (values.has(leaf) && !sameValue(leaf, state[leaf.field], value)) put(leaf.field, value)
+    if (values.has(leaf) && !sameValue(leaf, get(state, leaf.field), value)) {
+      next = set(next as object, leaf.field, value) // it is a copy of the state, or the state
+    }
   }
-  for (const child of tree.children) {
-    const value = apply(state[child.field], child, values)
-    if (value !== state[child.field]) put(child.field, value)
+  for (const child of children) {
+    const before = get(state, child.field)
+    const value = apply(before, child, values)
+    if (value !== before) next = set(next as object, child.field, value)
   }
   return next
 }
@@ -55,16 +60,16 @@ export function changed(
   const right = isNode(after) ? after : nothing
   let list = found
   // This runs after every action, before the engine has found out that an iterator is not needed.
-  const { leaves, children } = tree
+  const { leaves, children, access: { get } } = tree
   for (let at = 0; at < leaves.length; at++) {
     const leaf = leaves[at] as ParamDef // it is within the list
     // A param whose object has just come is new, even where its value is undefined.
-    if (left === nothing || !Object.is(left[leaf.field], right[leaf.field])) (list ??= []).push(leaf)
+    if (left === nothing || !Object.is(get(left, leaf.field), get(right, leaf.field))) (list ??= []).push(leaf)
   }
   for (let at = 0; at < children.length; at++) {
     const child = children[at] as ParamSetNode // it is within the list
-    const was = left[child.field]
-    const is = right[child.field]
+    const was = get(left, child.field)
+    const is = get(right, child.field)
     if (was !== is) list = changed(was, is, child, list)
   }
   return list
@@ -80,10 +85,4 @@ export function serialize({ serializer }: ParamDef, value: unknown): RawParam | 
   return attempt(() => serializer.serialize(value))
 }
 
-type Node = Record<string, unknown>
-
-const nothing: Node = {}
-
-export function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null
-}
+const nothing = {}

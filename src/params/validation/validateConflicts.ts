@@ -15,7 +15,7 @@ export function validateConflicts(leaves: readonly ParamDef[]): void {
       const rival = rivals.find((other) => clash(leaf, other) && meet(leaf.route, other.route))
       if (rival) {
         const received = [rival, leaf].map((one) => `${nameOf(one)} (key ${one.key})`).join(' and ')
-        throw configError('one param for each key and field on a path', received, 'Do give one another key or route')
+        throw configError('one param for each key and field on a path', received, 'Give one another key or route')
       }
       rivals.push(leaf)
       byClaim.set(claim, rivals)

@@ -9,14 +9,14 @@ export function validateNode(node: unknown, path: readonly string[], route: stri
   const leaf = asParam(node)
   if (leaf) {
     const field = path.at(-1)
-    if (field === undefined) throw configError(`${place} to be a tree`, leaf.serializer.kind, 'Do name the field of it')
+    if (field === undefined) throw configError(`${place} to be a tree`, leaf.serializer.kind, 'Name the field of it')
     const key = leaf.options.key ?? field
     if (reserved.includes(key)) throw reservedError(place, key)
     if (leaf.serializer.shape !== 'bracketed' || !key.includes('[')) return
-    throw configError(`the key of ${place} to have no bracket of its own`, key, 'Do give it another key')
+    throw configError(`the key of ${place} to have no bracket of its own`, key, 'Give it another key')
   }
   if (typeof node !== 'object' || node === null || Array.isArray(node)) {
-    throw configError(`${place} to be a serializer, a param(…) or a tree of them`, node, 'Do declare one')
+    throw configError(`${place} to be a serializer, a param(…) or a tree of them`, node, 'Declare one')
   }
   const prototype: unknown = Object.getPrototypeOf(node)
   // { __proto__: … } in a literal makes no key: it sets the prototype.
@@ -27,5 +27,5 @@ export function validateNode(node: unknown, path: readonly string[], route: stri
 
 function reservedError(place: string, name: string): Error {
   const names = reserved.map((each) => each || '""').join(', ')
-  return configError(`a name in ${place} other than ${names}`, name, 'Do rename it')
+  return configError(`a name in ${place} other than ${names}`, name, 'Rename it')
 }

@@ -5,13 +5,13 @@ import { validateInner } from '../../serializers/serializer'
 export function validateOptions(serializer: unknown, options: unknown): void {
   validateInner('param', serializer)
   if (typeof options !== 'object' || options === null) {
-    throw configError("param's options to be an object", options, 'Do leave them out, or give { key: … }')
+    throw configError("param's options to be an object", options, 'Leave them out, or give { key: … }')
   }
   for (const [name, value] of Object.entries(options)) {
     const valid = validOptions.get(name)
     if (!valid) throw unknownOption([...validOptions.keys()], name)
     if (value !== undefined && !valid.test(value)) {
-      throw configError(`option ${name} to be ${valid.expected}`, value, `Do correct ${name}`)
+      throw configError(`option ${name} to be ${valid.expected}`, value, `Correct ${name}`)
     }
   }
 }

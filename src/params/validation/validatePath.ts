@@ -1,6 +1,8 @@
 import { configError } from '../../errors/configError'
 import { nameOf } from '../paramTree'
 import type { ParamDef } from '../paramTree'
+import { isPlain } from '../../serializers/internal/deepEqual'
+import { isNode, plainAccess } from '../model/stateAccess'
 import { serialize } from '../model/statePath'
 
 /**
@@ -14,18 +16,23 @@ export function validatePath(leaf: ParamDef, initialState: unknown): void {
   let node = initialState
   for (const [depth, field] of leaf.path.entries()) {
     if (depth === 1 && node === undefined) return
-    const isField = typeof node === 'object' && node !== null && Object.hasOwn(node, field)
+    const isField = isNode(node) && leaf.access.has(node, field)
     if (!isField || (Array.isArray(node) && field === 'length')) {
+      const isPlainOne = Array.isArray(node) || isPlain(node)
+      if (leaf.access === plainAccess && isNode(node) && !isPlainOne) {
+        const expected = `param ${nameOf(leaf)} to be a field of a plain object`
+        throw configError(expected, node, 'Give access to say how it is read')
+      }
       const isLast = depth === leaf.path.length - 1
       if (isLast ? mayBeAbsent(leaf, node) : depth === 0) return
       throw unknownPath(leaf, depth, node)
     }
-    node = (node as Record<string, unknown>)[field]
+    node = leaf.access.get(node as object, field) // it has the field
   }
 }
 
 function mayBeAbsent(leaf: ParamDef, node: unknown): boolean {
-  if (typeof node !== 'object' || node === null || Array.isArray(node)) return false
+  if (!isNode(node) || Array.isArray(node)) return false
   return leaf.default !== undefined || serialize(leaf, undefined) !== undefined
 }
 
@@ -34,8 +41,8 @@ function unknownPath(leaf: ParamDef, depth: number, node: unknown): Error {
   const expected = `param ${nameOf(leaf)} to be a field of ${parent}`
   if (node === null || node === undefined) {
     const object = leaf.path[depth - 1] ?? 'the state'
-    return configError(expected, node, `Do declare ${object} itself, as nullable(mapped(…)) for example`)
+    return configError(expected, node, `Declare ${object} itself, as nullable(mapped(…)) for example`)
   }
-  const fields = typeof node === 'object' ? Object.keys(node).join(', ') : 'none'
-  return configError(`${expected} (with ${fields})`, leaf.path[depth], 'Do name a field of the state')
+  const fields = isPlain(node) || Array.isArray(node) ? ` (with ${Object.keys(node).join(', ')})` : ''
+  return configError(`${expected}${fields}`, leaf.path[depth], 'Name a field of the state')
 }

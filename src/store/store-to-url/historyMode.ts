@@ -27,7 +27,7 @@ export function ask({ pushOn, ignore }: ResolvedConfig, action: unknown): Decisi
 /** The params that have another value in their serializer's eyes; undefined if there are none. */
 export function changesBetween(before: unknown, after: unknown, plan: ParamSet): readonly ParamDef[] | undefined {
   const leaves = changed(before, after, plan.root)?.filter(
-    (leaf) => !sameValue(leaf, select(before, leaf.path), select(after, leaf.path)),
+    (leaf) => !sameValue(leaf, select(before, leaf), select(after, leaf)),
   )
   return leaves?.length ? leaves : undefined
 }

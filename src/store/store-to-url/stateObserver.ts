@@ -17,10 +17,10 @@ export function createStateObserver(workings: SyncState): Observe {
    * that has gone leaves its last ones there.
    */
   function isChange(leaf: ParamDef, state: unknown): boolean {
-    if (select(state, leaf.path) === missing) return false
-    if (select(composer.shown(), leaf.path) !== missing) return true
+    if (select(state, leaf) === missing) return false
+    if (select(composer.shown(), leaf) !== missing) return true
     const first = context.read(workings.here, state, false).state
-    return !sameValue(leaf, select(first, leaf.path), select(state, leaf.path))
+    return !sameValue(leaf, select(first, leaf), select(state, leaf))
   }
 
   function respond(state: unknown, action: unknown, changes: readonly ParamDef[]): void {

@@ -3,7 +3,9 @@ import { defaultsOf, initialStateOf } from '../../params/compile'
 import type { Compiled, Definition } from '../../params/compile'
 import type { ParamDef } from '../../params/paramTree'
 import type { ParamSet } from '../../params/model/paramSet'
-import { isNode, missing } from '../../params/model/statePath'
+import { isNode } from '../../params/model/stateAccess'
+import type { StateAccess } from '../../params/model/stateAccess'
+import { missing } from '../../params/model/statePath'
 import { readValues } from '../../params/codec/snapshot'
 import type { Defaults, Reading, View } from '../../params/codec/snapshot'
 
@@ -47,7 +49,7 @@ export function createSyncContext(definition: Definition, reducer: unknown): Syn
     take(defaultsOf(context.compiled.leaves, initialStateOf({ reducer: source })))
   }
   function defaultsFor(state: unknown): Defaults {
-    if (waiting.some((slice) => hasSlice(state, slice))) ask()
+    if (waiting.some((slice) => hasSlice(state, slice, context.compiled.tree.access))) ask()
     return defaults
   }
   const paramsAt = ({ pathname }: UrlLocation) => context.compiled.plan(pathname)
@@ -85,6 +87,6 @@ function slicesOf(leaves: readonly ParamDef[]): readonly string[] {
 }
 
 /** Whether a state, which may be anything, has a slice. */
-export function hasSlice(state: unknown, slice: string): boolean {
-  return isNode(state) && state[slice] !== undefined
+export function hasSlice(state: unknown, slice: string, { get }: StateAccess): boolean {
+  return isNode(state) && get(state, slice) !== undefined
 }

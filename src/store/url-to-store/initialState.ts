@@ -2,7 +2,6 @@ import type { UrlLocation } from '../../history/location'
 import { createParamSet } from '../../params/model/paramSet'
 import type { ParamSet } from '../../params/model/paramSet'
 import { setUrlState } from '../../params/codec/setUrlState'
-import { select } from '../../params/model/statePath'
 import { readValues } from '../../params/codec/snapshot'
 import type { Reading } from '../../params/codec/snapshot'
 import type { ResolvedConfig } from '../sync/config'
@@ -39,6 +38,8 @@ export function beginAdded(
   const changes = speaks(config, reading) && changesBetween(state, reading.state, added)
   if (!changes) return
   // The action passes over what is not declared, so each slice may go as a whole.
-  const patch = Object.fromEntries(changes.map(({ path: [slice = ''] }) => [slice, select(reading.state, [slice])]))
+  const patch = Object.fromEntries(
+    changes.map(({ path: [slice = ''], access }) => [slice, access.get(reading.state as object, slice)]),
+  )
   store.dispatch({ ...setUrlState(patch), meta: { urlState: 'replace' } })
 }

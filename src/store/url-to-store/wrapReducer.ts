@@ -21,7 +21,8 @@ export function wrapReducer(reducer: AnyReducer, context: SyncContext, parkedAt:
     const after = reducer(before, action)
     const lazy = context.lazySlices()
     if (lazy.length === 0) return after
-    const appeared = lazy.filter((slice) => !hasSlice(before, slice) && hasSlice(after, slice))
+    const { access } = context.compiled.tree
+    const appeared = lazy.filter((slice) => !hasSlice(before, slice, access) && hasSlice(after, slice, access))
     if (appeared.length === 0) return after
     // The action is for the slice as the URL has it, so the slice is made by an action that it does not know.
     const made = unpark(reducer(before, probe), appeared, context, parkedAt)
@@ -43,8 +44,9 @@ function unpark(
   context: SyncContext,
   parkedAt: ParkedAt,
 ): unknown {
+  const { get, set } = context.compiled.tree.access
   return slices.reduce((next, slice) => {
     const read = context.read(parkedAt(slice), next, false).state
-    return { ...(next as object), [slice]: (read as Record<string, unknown>)[slice] } // a state that has the slice
+    return set(next as object, slice, get(read as object, slice)) // states that have the slice
   }, state)
 }
