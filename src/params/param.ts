@@ -11,7 +11,10 @@ export interface ParamOptions<T> {
   default?: T
   /** Whether the param is written although it has its default value. Default: `false`. */
   keepDefault?: boolean
-  /** Whether a link without this param keeps the state's value instead of setting the default. Default: `false`. */
+  /**
+   * Whether a link without this param keeps the state's value instead of setting the default. At the start under
+   * `initial: 'url'` it sets the default all the same. Default: `false`.
+   */
   retain?: boolean
   /** How many ms the URL waits for the value to rest; the store never waits. Default: `0`. */
   debounce?: number

@@ -74,7 +74,7 @@ export function createEnhancer(
 
 /** What the store begins with: its own state, or that with the URL laid over it. */
 function firstState(config: ResolvedConfig, context: SyncContext, location: UrlLocation, state: unknown) {
-  const read = context.read(location, state, true)
+  const read = context.read(location, state, config.initial !== 'url')
   return speaks(config, read) ? read : { state, issues: [] }
 }
 

@@ -33,7 +33,7 @@ export function beginAdded(
   const { leaves } = context.paramsAt(here)
   const added = createParamSet(leaves.filter((leaf) => !before.leaves.includes(leaf)))
   const state = store.getState()
-  const reading = readValues(added, here.search, state, context.defaultsFor(state), true)
+  const reading = readValues(added, here.search, state, context.defaultsFor(state), config.initial !== 'url')
   reading.issues.forEach(config.onIssue)
   const changes = speaks(config, reading) && changesBetween(state, reading.state, added)
   if (!changes) return
