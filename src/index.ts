@@ -15,7 +15,7 @@ export type { ActionPredicate, LookAheadReducer, UrlSyncConfig } from './store/s
 export { navigated } from './store/sync/navigated'
 export type { NavigatedAction, NavigatedCreator, Navigation } from './store/sync/navigated'
 export type { HistoryLocation, UrlLocation } from './history/location'
-export type { NavigationCause, HistoryUpdate, UrlHistory } from './history/historyPort'
+export type { NavigationCause, HistoryUpdate, UrlHistory } from './history/urlHistory'
 
 export type { RawEntry, RawParam, Serializer } from './serializers/serializer'
 export { createSerializer } from './serializers/createSerializer'

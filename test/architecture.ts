@@ -6,7 +6,7 @@ export const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   'query-string': [],
   serializers: ['errors'],
-  history: [],
+  history: ['errors'],
   params: ['errors', 'query-string', 'serializers', 'history'],
   store: ['errors', 'query-string', 'serializers', 'history', 'params'],
   react: ['params', 'store'],

@@ -2,7 +2,7 @@ import { validateConflicts } from './validation/validateConflicts'
 import { checkConfig, checkRoute } from './validation/validateConfig'
 import type { DefinitionConfig } from './validation/validateConfig'
 import { validatePath } from './validation/validatePath'
-import { listParams } from './paramTree'
+import { listParams, nameOf } from './paramTree'
 import type { ParamDef } from './paramTree'
 import { createParamSet } from './model/paramSet'
 import type { ParamSet, ParamSetNode } from './model/paramSet'
@@ -10,6 +10,7 @@ import { createRouteMatcher } from './model/routeMatcher'
 import { accessOf } from './model/stateAccess'
 import { missing, select } from './model/statePath'
 import type { Defaults } from './codec/snapshot'
+import { createWeakListeners } from './weakListeners'
 
 /** A declaration, which stores and requests may share; params may join and leave it. */
 export interface Definition {
@@ -19,11 +20,18 @@ export interface Definition {
   defaultsFor(state: unknown): Defaults
   /** Declares more params, on every path or on those that match a pattern, until the removal that it returns. */
   add(tree: object, route?: string): () => void
+  /**
+   * Calls back after params were added or removed, until the function that it returns is called. The listener is not
+   * kept alive: it is forgotten with the store that holds it.
+   */
+  onAdd(listener: () => void): () => void
 }
 
 /** What is declared at some time, in the forms that the rest of the library needs. */
 export interface Compiled {
   readonly leaves: readonly ParamDef[]
+  /** Those of them that were added. */
+  readonly added: readonly ParamDef[]
   readonly plan: (pathname: string) => ParamSet
   /** All the params of every route, as a tree that follows the state. */
   readonly tree: ParamSetNode
@@ -39,8 +47,9 @@ export function createDefinition(config: DefinitionConfig): Definition {
   const all: ParamDef[] = []
   listParams(params, { route: undefined, access }, all)
   for (const [route, tree] of Object.entries(routes)) listParams(tree, { route, access }, all)
-  const first = [...all]
-  const definition = { compiled: compile(config, first, first), defaultsFor, add }
+  const declared = [...all]
+  const listeners = createWeakListeners()
+  const definition = { compiled: compile(config, declared, [], declared), defaultsFor, add, onAdd: listeners.add }
 
   function defaultsFor(state: unknown): Defaults {
     const { leaves, defaults } = definition.compiled
@@ -53,24 +62,40 @@ export function createDefinition(config: DefinitionConfig): Definition {
     const start = all.length
     listParams(tree, { route, access }, all)
     const added = all.slice(start)
-    definition.compiled = compile(config, [...definition.compiled.leaves, ...added], added)
+    // A module that is run again, as hot reload does, adds its params again.
+    const others = definition.compiled.added.filter((def) => !added.some((again) => isSamePlace(def, again)))
+    definition.compiled = compile(config, declared, [...others, ...added], added)
+    listeners.notify()
     return () => {
-      const rest = definition.compiled.leaves.filter((leaf) => !added.includes(leaf))
-      definition.compiled = compile(config, rest, [])
+      const { added: current } = definition.compiled
+      const rest = current.filter((def) => !added.includes(def))
+      if (rest.length === current.length) return
+      definition.compiled = compile(config, declared, rest, [])
+      listeners.notify()
     }
   }
   return definition
 }
 
+function isSamePlace(a: ParamDef, b: ParamDef): boolean {
+  return a.route === b.route && nameOf(a) === nameOf(b)
+}
+
 // Asks for the initial state anew: a slice may have been injected since.
-function compile(config: DefinitionConfig, leaves: readonly ParamDef[], added: readonly ParamDef[]): Compiled {
+function compile(
+  config: DefinitionConfig,
+  declared: readonly ParamDef[],
+  added: readonly ParamDef[],
+  unchecked: readonly ParamDef[],
+): Compiled {
+  const leaves = [...declared, ...added]
   const initialState = initialStateOf(config)
   if (process.env.NODE_ENV !== 'production') {
     validateConflicts(leaves)
-    for (const leaf of added) validatePath(leaf, initialState)
+    for (const leaf of unchecked) validatePath(leaf, initialState)
   }
   const defaults = defaultsOf(leaves, initialState)
-  return { leaves, plan: createRouteMatcher(leaves), tree: createParamSet(leaves).root, initialState, defaults }
+  return { leaves, added, plan: createRouteMatcher(leaves), tree: createParamSet(leaves).root, initialState, defaults }
 }
 
 /** An action that no reducer knows, to ask for what it does then. */

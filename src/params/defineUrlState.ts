@@ -8,7 +8,7 @@ import type { ParamTree } from './paramTree'
 import { setUrlState } from './codec/setUrlState'
 import type { Patch, SetUrlState } from './codec/setUrlState'
 import type { StateAccess } from './model/stateAccess'
-import { readValues, writeValues } from './codec/snapshot'
+import { readParams, writeParams } from './codec/snapshot'
 
 /** A reducer, or a map of slice reducers, as `configureStore` takes it; the state's type is inferred from it. */
 export type ReducerLike<S> = SliceReducer<S> | { readonly [K in keyof S]: SliceReducer<S[K]> }
@@ -83,23 +83,21 @@ export interface UrlState<S> {
  */
 export function defineUrlState<S>(config: UrlStateConfig<S>): UrlState<S> {
   const definition = createDefinition(config)
+  const inputAt = (pathname: string, search: string, state: unknown) => ({
+    search,
+    state,
+    paramSet: definition.compiled.plan(pathname),
+    defaults: definition.defaultsFor(state),
+  })
   const write = (state: S, location?: LocationLike) => {
     const { pathname, search } = parseLocation(location)
-    const { plan } = definition.compiled
-    return writeValues(plan(pathname), search, state, definition.defaultsFor(state)).search
+    return writeParams(inputAt(pathname, search, state)).snapshot.search
   }
   return {
     read(location, base) {
       const { pathname, search } = parseLocation(location)
-      const { plan, initialState } = definition.compiled
-      const start = base ?? initialState
-      const { state, issues } = readValues(
-        plan(pathname),
-        search,
-        start,
-        definition.defaultsFor(start),
-        base !== undefined,
-      )
+      const start = base ?? definition.compiled.initialState
+      const { state, issues } = readParams(inputAt(pathname, search, start), base !== undefined)
       return { state: state as S, issues } // each serializer is of its field's type, so an S stays an S
     },
     write,

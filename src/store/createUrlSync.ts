@@ -17,7 +17,12 @@ export interface UrlSync {
   href(target?: HrefTarget): string
   /** Writes what is pending, now, whatever the pace. */
   flush(): void
-  /** Removes every listener and timer. The store works on, and its URL stays as it is. */
+  /**
+   * Resolves when nothing is pending and no navigation is on its way: for tests, and before a print or a redirect. A
+   * write that a blocker of the app has refused is not pending.
+   */
+  settled(): Promise<void>
+  /** Writes what is pending, then removes every listener and timer. The store works on, and its URL stays as it is. */
   dispose(): void
 }
 
@@ -52,6 +57,7 @@ export function createUrlSync<S>(config: UrlSyncConfig<S>): UrlSync {
       binding.attached?.sync?.catchUp()
       binding.attached?.sync?.flush()
     },
+    settled: () => binding.attached?.sync?.settled() ?? Promise.resolve(),
     dispose: () => binding.attached?.dispose(),
   }
 }

@@ -1,19 +1,18 @@
 import type { StoreEnhancer } from 'redux'
-import type { UrlLocation } from '../history/location'
+import { configError } from '../errors/configError'
 import type { HistoryPort } from '../history/historyPort'
 import { probe } from '../params/compile'
-import { configError } from '../errors/configError'
-import { speaks } from './url-to-store/initialState'
-import type { ResolvedConfig } from './sync/config'
-import { createSyncContext, hasSlice } from './sync/syncContext'
-import type { SyncContext } from './sync/syncContext'
-import { warnUnless } from './sync/storeBinding'
-import type { AnyDispatch, Attached, StoreBinding } from './sync/storeBinding'
 import { withLinks } from './hrefs'
 import type { Links } from './hrefs'
+import { startSync } from './startSync'
+import type { ResolvedConfig } from './sync/config'
+import { navigated } from './sync/navigated'
+import { runAction, warnUnless } from './sync/storeBinding'
+import type { AnyDispatch, AnyReducer, BoundStore, StoreBinding } from './sync/storeBinding'
+import { createSyncContext } from './sync/syncContext'
+import { readInitialState } from './url-to-store/initialState'
+import { createLazySlices } from './url-to-store/lazySlices'
 import { wrapReducer } from './url-to-store/wrapReducer'
-import type { AnyReducer } from './url-to-store/wrapReducer'
-import { createSync } from './startSync'
 
 /** Wraps the root reducer, lays the URL over the first state, and starts the sync. */
 export function createEnhancer(
@@ -23,45 +22,60 @@ export function createEnhancer(
   links: Links,
 ): StoreEnhancer {
   return (createStore) => (reducer, preloadedState) => {
-    if (process.env.NODE_ENV !== 'production') checkStore(binding)
+    if (process.env.NODE_ENV !== 'production') validateStore(binding)
     const context = createSyncContext(config.urlState.definition, reducer)
-    // Where each lazy slice first appeared.
-    const parked = new Map<string, UrlLocation>()
-    const parkedAt = (slice: string) => parked.get(slice) ?? port.location()
-    // To be remembered, so that a replay of the actions gives the slice the same values.
-    const parkAt = (slice: string) => {
-      parked.set(slice, parkedAt(slice))
-      return parkedAt(slice)
-    }
-    const first = firstState(config, context, port.location(), (reducer as AnyReducer)(preloadedState, probe))
+    const lazySlices = createLazySlices(port.location)
+    const root = reducer as AnyReducer
+    const preloaded = root(preloadedState, probe)
+    const { pathname, search, hash } = port.location()
+    const { state, issues } = readInitialState(config, context, port.location(), preloaded)
+    const load = navigated({ location: { pathname, search, hash }, navigation: 'load', issues })
     // States and actions pass through here unseen: what is wrapped is of the type of what was given.
-    const wrap = (inner: unknown) => wrapReducer(inner as AnyReducer, context, parkAt)
-    const lookAhead = (inner: unknown) => wrapReducer((config.lookAhead ?? inner) as AnyReducer, context, parkedAt)
-    const store = createStore(wrap(reducer) as typeof reducer, first.state as typeof preloadedState)
-    const dispatch: AnyDispatch = (action) => (binding.dispatch ?? (store.dispatch as AnyDispatch))(action)
-    const sync = createSync(config, context, port, { getState: store.getState, dispatch }, first.issues)
-    const unsubscribe = store.subscribe(() => {
-      const state = store.getState()
-      // A slice that has gone begins anew when it comes again. Without an action it is time travel, a replay.
-      if (binding.action !== undefined && parked.size > 0) {
-        const { access } = context.compiled.tree
-        for (const slice of parked.keys()) if (!hasSlice(state, slice, access)) parked.delete(slice)
-      }
-      sync.observe(state, binding.action)
-    })
-    const dispose = () => {
-      delete attached.sync
-      unsubscribe()
-      sync.dispose()
+    const wrap = (inner: unknown, firstSeenAt = lazySlices.firstSeenAt) =>
+      wrapReducer(inner as AnyReducer, { context, firstSeenAt, prepared: () => binding.prepared })
+    const lookAhead = (inner: unknown) => wrap(config.lookAhead ?? inner, lazySlices.locationFor)
+    const store = createStore(wrap(reducer) as typeof reducer, root(state, load) as typeof preloadedState)
+
+    const dispatchAll: AnyDispatch = (action) => (binding.dispatch ?? (dispatch as AnyDispatch))(action)
+    const dispatch: typeof store.dispatch = (action) => runAction(binding, action, () => store.dispatch(action))
+    const getState = () => {
+      store.getState() // throws while a reducer runs
+      attached.sync?.refresh()
+      return store.getState()
     }
-    const attached: Attached = { sync, getState: store.getState, reduce: lookAhead(reducer), dispose }
+    const sync = startSync({
+      config,
+      context,
+      port,
+      binding,
+      store: { getState: store.getState, dispatch: dispatchAll },
+      preloadedState: preloaded,
+      issues,
+    })
+    const unsubscribe = store.subscribe(() => {
+      // Without an action it is time travel, a replay, which brings a slice back with the values that it had.
+      if (binding.action !== undefined) lazySlices.forgetMissing(store.getState(), context.compiled.tree.access)
+      sync.observe(binding.action)
+    })
+    const attached: BoundStore = {
+      sync,
+      getState,
+      reduce: lookAhead(reducer),
+      dispose() {
+        delete attached.sync
+        unsubscribe()
+        sync.dispose()
+      },
+    }
     binding.attached = attached
     return {
       ...store,
       ...withLinks(links),
+      dispatch,
+      getState,
       replaceReducer(next) {
-        parked.clear()
-        context.follow(next)
+        lazySlices.clear()
+        context.setReducer(next)
         attached.reduce = lookAhead(next)
         // An action may be on its way, of which the new reducer is no part.
         delete binding.action
@@ -72,13 +86,9 @@ export function createEnhancer(
   }
 }
 
-/** What the store begins with: its own state, or that with the URL laid over it. */
-function firstState(config: ResolvedConfig, context: SyncContext, location: UrlLocation, state: unknown) {
-  const read = context.read(location, state, config.initial !== 'url')
-  return speaks(config, read) ? read : { state, issues: [] }
-}
-
-function checkStore(binding: StoreBinding): void {
-  if (binding.attached) throw configError('one store for each createUrlSync', 'a second', 'Do create another')
+function validateStore(binding: StoreBinding): void {
+  if (binding.attached) {
+    throw configError('one store for each createUrlSync', 'a second', 'Call createUrlSync for each store')
+  }
   warnUnless(() => !!binding.dispatch, 'middleware', 'enhancer')
 }

@@ -4,7 +4,7 @@ import type { HistoryPort } from '../history/historyPort'
 import { configError } from '../errors/configError'
 import { validateTarget, warnOfPersistedRoot, withoutPersist } from './validateLinks'
 import type { ResolvedConfig } from './sync/config'
-import { ask } from './store-to-url/historyMode'
+import { requestedMode } from './store-to-url/historyMode'
 import type { StoreBinding } from './sync/storeBinding'
 
 /** What `href` looks ahead of: an action, or several that are dispatched one after the other. */
@@ -40,15 +40,16 @@ export function createLinks(config: ResolvedConfig, port: HistoryPort, binding: 
       let shown = sync.shown()
       for (const action of toActions(target)) {
         state = attached.reduce(state, action)
-        if (ask(config, action) !== 'skip') shown = state
+        if (requestedMode(config, action) !== 'skip') shown = state
       }
       const here: UrlLocation = port.location()
       return port.href({ ...here, search: sync.preview(shown, here) })
     },
     steps: (target) =>
-      toActions(target).map((action) =>
-        ask(config, action) ? action : { ...action, meta: { ...(action as WithMeta).meta, urlState: 'push' } },
-      ),
+      toActions(target).map((action) => {
+        if (requestedMode(config, action)) return action
+        return { ...action, meta: { ...(action as WithMeta).meta, urlState: 'push' } }
+      }),
     listen: port.listen,
   }
 }

@@ -1,65 +1,84 @@
-import { onPageHide } from '../history/writes/pageHide'
 import type { HistoryPort } from '../history/historyPort'
+import { hasUserActed } from '../history/userActivation'
+import { onPageHide } from '../history/writes/pageHide'
 import { createWriteQueue } from '../history/writes/writeQueue'
 import type { UrlIssue } from '../params/model/issue'
-import { sameQuery } from '../query-string/queryString'
-import { createNavigationListener } from './url-to-store/navigationListener'
-import { beginAdded } from './url-to-store/initialState'
-import type { SyncedStore } from './url-to-store/initialState'
+import { parseQuery, sameQuery } from '../query-string/queryString'
+import { createStateHandler } from './store-to-url/stateHandler'
 import { createUrlComposer } from './store-to-url/urlComposer'
-import type { UrlComposer } from './store-to-url/urlComposer'
 import type { ResolvedConfig } from './sync/config'
-import { createStateObserver } from './store-to-url/stateObserver'
-import type { Observe } from './store-to-url/stateObserver'
+import type { BoundSync, StoreBinding } from './sync/storeBinding'
 import type { SyncContext } from './sync/syncContext'
-import type { SyncState } from './sync/syncState'
+import type { SyncedStore, SyncParts } from './sync/syncParts'
+import { createSyncState } from './sync/syncState'
+import { createInjectedSlices, takeInAddedParams } from './url-to-store/addedParams'
+import { createLoadAnnouncement } from './url-to-store/loadAnnouncement'
+import { createNavigationHandler, retryNavigation } from './url-to-store/navigationHandler'
+import { createVisitedEntries } from './url-to-store/visitedEntries'
 
-/** One store and one history, in step. */
-export interface Sync extends Pick<UrlComposer, 'preview' | 'shown'> {
-  /** Lets params that were added come into force, which begin as those of the page did, and lets go of removed ones. */
-  catchUp(): void
-  /** Takes note of a state that an action, or nothing known, has led to. */
-  readonly observe: Observe
-  /** Writes the state whatever changed: the meaning of an absent param may have. */
-  rewrite(): void
-  flush(): void
-  dispose(): void
+interface StartConfig {
+  readonly config: ResolvedConfig
+  readonly context: SyncContext
+  readonly port: HistoryPort
+  readonly binding: StoreBinding
+  readonly store: SyncedStore
+  /** The state from before the URL was laid over it. */
+  readonly preloadedState: unknown
+  /** What the first URL has that cannot be read. */
+  readonly issues: readonly UrlIssue[]
 }
 
 /** Starts to keep a store and a history in step. The store's state already is what the URL says. */
-export function createSync(
-  config: ResolvedConfig,
-  context: SyncContext,
-  port: HistoryPort,
-  store: SyncedStore,
-  loaded: readonly UrlIssue[],
-): Sync {
-  const here = port.location()
-  const noted = store.getState()
-  const composer = createUrlComposer(context, config.onIssue, noted, here)
-  const writer = createWriteQueue({ port, same: sameQuery, compose: composer.compose })
-  const workings: SyncState = { config, context, port, store, composer, writer, here, noted }
-  const observe = createStateObserver(workings)
-  const stops = [createNavigationListener(workings, loaded), onPageHide(writer.flush), port.onBeforeLeave(writer.flush)]
-  writer.request('replace')
+export function startSync({ preloadedState, issues, ...shared }: StartConfig): BoundSync {
+  const { config, context, port, store } = shared
+  const location = port.location()
+  const state = store.getState()
+  const snapshot = { ...context.inputAt(location, state), segments: parseQuery(location.search), dirty: undefined }
+  const sync = createSyncState(location, state, snapshot, { preloadedState, hadUserActed: hasUserActed() })
+  const { compose, preview } = createUrlComposer(sync, context, config.onIssue)
+  const queue = createWriteQueue({ port, compose, same: sameQuery })
+  const load = createLoadAnnouncement(config, store, location, issues)
+  const entries = createVisitedEntries(location)
+  const parts: SyncParts = { ...shared, sync, queue, compose, preview }
+  const navigation = { ...parts, entries, announceLoad: load.announce }
+  const handleState = createStateHandler(parts)
+
+  function catchUp(): void {
+    takeInAddedParams(parts)
+    retryNavigation(navigation)
+  }
+  function refresh(): void {
+    catchUp()
+    createInjectedSlices(parts)
+  }
+  // `inject` may follow `add` in the same tick, and tells nobody.
+  function handleAdded(): void {
+    refresh()
+    queueMicrotask(refresh)
+  }
+  const stops = [
+    port.listen(createNavigationHandler(navigation)),
+    onPageHide(queue.flush),
+    port.onBeforeLeave(queue.flush),
+    config.urlState.definition.onAdd(handleAdded),
+    load.cancel,
+  ]
+  queue.request('replace')
 
   return {
-    preview: composer.preview,
-    shown: composer.shown,
-    observe,
-    catchUp() {
-      if (context.isCurrent()) return
-      // What is pending is of the params as they were.
-      writer.flush()
-      const before = context.paramsAt(workings.here)
-      context.update()
-      beginAdded(config, context, store, before, workings.here)
-      writer.request('replace')
-    },
-    rewrite: () => writer.request('replace'),
-    flush: writer.flush,
+    catchUp,
+    refresh,
+    handleAdded,
+    observe: (action) => handleState(store.getState(), action),
+    isObserved: () => store.getState() === sync.observedState,
+    rewrite: () => queue.request('replace'),
+    preview,
+    shown: () => sync.syncedState,
+    flush: queue.flush,
+    settled: queue.settled,
     dispose() {
-      writer.stop()
+      queue.flush()
+      queue.stop()
       stops.forEach((stop) => stop?.())
     },
   }

@@ -1,5 +1,5 @@
 import type { HistoryLocation } from '../history/location'
-import type { UrlHistory } from '../history/historyPort'
+import type { UrlHistory } from '../history/urlHistory'
 import { configError } from '../errors/configError'
 
 /** A page, or what stands for it in a test, with a history over it. */

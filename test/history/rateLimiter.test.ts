@@ -10,9 +10,9 @@ function callTimes(gaps: readonly number[], calls = 1): readonly number[] {
   let now = 1000
   return gaps.map((gap) => {
     now += gap
-    now += pace.delay(now, writer)
-    pace.yield(writer)
-    pace.spend(now, calls)
+    now += pace.reserve(now, writer)
+    pace.release(writer)
+    pace.consume(now, calls)
     return now
   })
 }
@@ -38,10 +38,10 @@ describe('law 11, browser limits are ours to mind', () => {
     let now = 0
     for (const gap of gaps) {
       now += gap
-      const wait = pace.delay(now, pace)
+      const wait = pace.reserve(now, pace)
       expect(wait).toBeLessThanOrEqual(120)
       now += wait
-      pace.spend(now, 1)
+      pace.consume(now, 1)
     }
   })
 
@@ -54,11 +54,11 @@ describe('law 11, browser limits are ours to mind', () => {
   it('those who wait have their turns, first come, first served', () => {
     const pace = createRateLimiter()
     const [one, two] = [{}, {}]
-    for (let call = 0; call < 7; call++) pace.spend(0, 1)
-    const delays = () => [pace.delay(0, one), pace.delay(0, two)]
+    for (let call = 0; call < 7; call++) pace.consume(0, 1)
+    const delays = () => [pace.reserve(0, one), pace.reserve(0, two)]
     expect(delays()).toEqual([120, 240])
-    pace.yield(one)
-    pace.spend(0, 1)
+    pace.release(one)
+    pace.consume(0, 1)
     expect(delays()).toEqual([360, 240])
   })
 

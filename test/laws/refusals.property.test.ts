@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { createMemoryHistory } from 'history'
 import { afterEach, beforeEach, describe, expect, vi } from 'vitest'
+import type { HistoryUpdate } from 'redux-url-state'
 import { property } from '../property'
 import { createTestStore } from '../store/testStore'
 import { lawChecks } from './lawChecks'
@@ -10,21 +11,32 @@ import type { Step } from './walk'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-type Mood = 'obeys' | 'throws' | 'ignores'
-const moods = fc.constantFrom<Mood>('obeys', 'obeys', 'throws', 'ignores')
+type Answer = 'obeys' | 'throws' | 'rejects' | 'ignores'
+const answers = fc.constantFrom<Answer>('obeys', 'obeys', 'throws', 'rejects', 'ignores')
 
 /** A history that refuses some of the calls that a sync makes; a link, which is a text, always arrives. */
-function createMoodyHistory(next: () => Mood) {
+function createRefusingHistory(next: () => Answer) {
   const history = createMemoryHistory({ initialEntries: ['/?x=1&q=start'] })
+  const { listen } = history
+  const listeners = new Set<(update: HistoryUpdate) => void>()
+  // Its own type knows its actions; those that are told here are of the same names.
+  history.listen = (listener) => {
+    listeners.add(listener as (update: HistoryUpdate) => void)
+    return listen(listener)
+  }
   const calls: number[] = []
   for (const kind of ['push', 'replace'] as const) {
     const call = history[kind]
     history[kind] = (to, state) => {
       if (typeof to === 'string') return call(to)
       calls.push(performance.now())
-      const mood = next()
-      if (mood === 'throws') throw new Error('SecurityError')
-      if (mood === 'obeys') call(to, state)
+      const answer = next()
+      if (answer === 'throws') throw new Error('SecurityError')
+      if (answer === 'rejects') return Promise.reject(new Error('SecurityError'))
+      // Version 5 tells of a call that Chromium has ignored.
+      const update = { location: history.location, action: kind.toUpperCase() }
+      if (answer === 'ignores') return listeners.forEach((listener) => listener(update))
+      return call(to, state)
     }
   }
   return { history, calls }
@@ -33,10 +45,10 @@ function createMoodyHistory(next: () => Mood) {
 describe('law 11, browser limits are ours to mind', () => {
   property(
     'on any walk over a history that throws or ignores, nothing is thrown, the pace is kept and the last state arrives',
-    [fc.array(anyStep, { minLength: 1, maxLength: 12 }), fc.infiniteStream(moods), fc.infiniteStream(fc.nat(400))],
+    [fc.array(anyStep, { minLength: 1, maxLength: 12 }), fc.infiniteStream(answers), fc.infiniteStream(fc.nat(400))],
     async (steps, stream, rests) => {
       let isLetGo = false
-      const { history, calls } = createMoodyHistory(() => (isLetGo ? 'obeys' : (stream.next().value as Mood)))
+      const { history, calls } = createRefusingHistory(() => (isLetGo ? 'obeys' : (stream.next().value as Answer)))
       const { store, urlSync } = createTestStore(history)
       for (const step of steps) {
         take(step)

@@ -2,7 +2,7 @@ import type { UnknownAction } from '@reduxjs/toolkit'
 import { isAnyOf } from '@reduxjs/toolkit'
 import { navigated } from 'redux-url-state'
 import type { HistoryLocation, UrlHistory } from 'redux-url-state'
-import { declared } from './lawChecks'
+import { declared, saysNothing } from './lawChecks'
 import { createTestStore, pageChanged, settle, tabOpened } from '../store/testStore'
 import type { State } from '../store/testStore'
 
@@ -103,11 +103,16 @@ export async function walk(
     let expected: State | undefined
     let moved = false
     if (step.then && 'link' in step.then) {
+      const { link, to } = step.then
+      const [, pathname = '', search = ''] = /^([^?#]*)(\?[^#]*)?/.exec(to) ?? []
+      const isSilent = saysNothing(before.location, { pathname, search })
+      const pushed = leaving
       leaving = between
       moved = true
-      history[step.then.link](step.then.to as never) // both versions take a text, which the port does not ask for
-      leaving = undefined
-      shown = world.store.getState()
+      history[link](to as never) // both versions take a text, which the port does not ask for
+      // What is pending stays pending, and a push that is wanted is one still, but for a new entry.
+      leaving = isSilent && link === 'replace' ? pushed : undefined
+      if (!isSilent) shown = world.store.getState()
     } else if (step.then) {
       if (goesLater) {
         await settle()

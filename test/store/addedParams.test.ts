@@ -4,9 +4,10 @@ import fc from 'fast-check'
 import { createMemoryHistory, createPath } from 'history'
 import { describe, expect, it } from 'vitest'
 import { createUrlSync, defineUrlState, integer, nested, oneOf, param, record, string } from 'redux-url-state'
-import type { UrlIssue } from 'redux-url-state'
+import type { UrlIssue, UrlState } from 'redux-url-state'
 import { anySearch, anyText } from '../arbitraries'
 import { property } from '../property'
+import { collectGarbage } from '../collectGarbage'
 import { settle } from './testStore'
 
 const main = createSlice({
@@ -67,6 +68,15 @@ function createTestStore(url: string, { initial = 'auto', whole = false }: Start
   })
   const feature = { inject: () => reducer.inject(player), add: () => urlState.add({ player: playerParams }) }
   return { urlState, urlSync, store, history, issues, feature, at: () => createPath(history.location) }
+}
+
+function configureDropped(urlState: UrlState<{ a: string; b: string }>) {
+  const urlSync = createUrlSync({ urlState, history: createMemoryHistory() })
+  return configureStore({
+    reducer: (state = { a: '', b: '' }) => state,
+    middleware: (getDefault) => getDefault().concat(urlSync.middleware),
+    enhancers: (getDefault) => getDefault().concat(urlSync.enhancer),
+  })
 }
 
 describe('params that are added with their slice', () => {
@@ -249,18 +259,64 @@ describe('params that are removed', () => {
   })
 })
 
-describe('between the adding and the next action', () => {
-  it('a write that was pending leaves what the URL has kept', async () => {
-    const { store, urlSync, feature, at } = createTestStore('/?volume=7')
+describe('params that are added to a running store', () => {
+  it('have the URL’s values at once, and what was pending is written', async () => {
+    const { store, feature, at } = createTestStore('/?volume=7')
     await settle()
     feature.inject()
     store.dispatch(turned(9))
     store.dispatch(typed('a'))
     feature.add()
-    await settle()
-    expect([at(), store.getState().player?.volume]).toEqual(['/?volume=7&text=a', 9])
-    urlSync.flush()
     expect([at(), store.getState().player?.volume]).toEqual(['/?volume=7&text=a', 7])
+    await settle()
+    expect([at(), store.getState().player?.volume]).toEqual(['/?volume=7&text=a', 7])
+  })
+
+  it.each([
+    ['inject before add', ['inject', 'add']],
+    ['add before inject', ['add', 'inject']],
+  ] as const)('are in the next getState(), and in links: %s', async (_, order) => {
+    const { store, urlSync, feature } = createTestStore('/?volume=7&track=a')
+    await settle()
+    for (const step of order) feature[step]()
+    expect(store.getState().player).toMatchObject({ volume: 7, track: 'a' })
+    expect(urlSync.href(turned(2))).toBe('/?volume=2&track=a')
+  })
+
+  it('tell subscribers, also when the slice is injected after them', async () => {
+    const { store, feature } = createTestStore('/?volume=7')
+    await settle()
+    const seen: unknown[] = []
+    store.subscribe(() => seen.push(store.getState().player?.volume))
+    feature.add()
+    feature.inject()
+    await settle()
+    expect(seen).toContain(7)
+  })
+
+  it('replace themselves when their module is run again, whatever their keys are then', async () => {
+    const { store, feature, urlState, at } = createTestStore('/?volume=7')
+    feature.inject()
+    const remove = feature.add()
+    feature.add()
+    remove()
+    store.dispatch(turned(3))
+    await settle()
+    expect(at()).toBe('/?volume=3')
+    urlState.add({ player: { volume: param(integer, { key: 'vol' }) } })
+    await settle()
+    expect(at()).toBe('/?volume=3&vol=3')
+  })
+
+  it('do not keep a store alive that was dropped without being disposed', async () => {
+    const urlState = defineUrlState({ initialState: { a: '', b: '' }, params: { a: string } })
+    const dropStore = () => new WeakRef(configureDropped(urlState))
+    const ref = dropStore()
+    await settle()
+    await new Promise((resolve) => setTimeout(resolve))
+    collectGarbage()
+    expect(ref.deref()).toBeUndefined()
+    expect(() => urlState.add({ b: string })).not.toThrow()
   })
 
   it('a change in the tick of the removal is written', async () => {
@@ -273,16 +329,6 @@ describe('between the adding and the next action', () => {
     store.dispatch(nothing)
     await settle()
     expect(at()).toBe('/')
-  })
-
-  it('a link is of what was declared before, and after the action of all', () => {
-    const { store, urlSync, feature } = createTestStore('/')
-    feature.inject()
-    store.dispatch(nothing)
-    feature.add()
-    expect(urlSync.href(turned(2))).toBe('/')
-    store.dispatch(nothing)
-    expect(urlSync.href(turned(2))).toBe('/?volume=2')
   })
 })
 
@@ -313,7 +359,7 @@ describe('a declaration that params are added to', () => {
   it.each([
     ['a field that the state does not have', { e: string }, undefined, /param e to be a field/],
     ['a key that is taken', { b: param(string, { key: 'a' }) }, undefined, /one param for each key.*a \(key a\) and b/],
-    ['the same params twice', { a: string }, undefined, /one param for each key/],
+    ['a param that is declared from the start', { a: string }, undefined, /one param for each key/],
     ['a route without its slash', { b: string }, 'list', /route.*"list"/],
     ['a leaf that is no serializer', { b: 'string' }, undefined, /params\.b.*"string"/],
   ])('refuses %s, and stays as it was', (_, tree, route, message) => {

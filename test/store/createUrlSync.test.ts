@@ -472,7 +472,7 @@ describe('an binding with a mistake', () => {
     createStore(rootReducer, urlSync.enhancer)
     await settle()
     expect(warn.mock.calls).toEqual([
-      [expect.stringMatching(/Expected urlSync\.middleware.*Do add urlSync\.middleware/)],
+      [expect.stringMatching(/Expected urlSync\.middleware.*Call .*concat\(urlSync\.middleware\)/)],
     ])
   })
 
@@ -481,7 +481,7 @@ describe('an binding with a mistake', () => {
     const urlSync = createUrlSync({ urlState: declare(), history: createMemoryHistory() })
     createStore(rootReducer, applyMiddleware(urlSync.middleware))
     await settle()
-    expect(warn.mock.calls).toEqual([[expect.stringMatching(/Expected urlSync\.enhancer.*Do add urlSync\.enhancer/)]])
+    expect(warn.mock.calls).toEqual([[expect.stringMatching(/Expected urlSync\.enhancer.*Call .*concat\(urlSync\.enhancer\)/)]])
   })
 
   it('throws for a second store', () => {

@@ -1,6 +1,6 @@
 import { urlOf } from '../location'
 import type { HistoryLocation } from '../location'
-import type { UrlHistory } from '../historyPort'
+import type { UrlHistory } from '../urlHistory'
 
 /** How {@link browserHistory} reads the page's URL. */
 export interface BrowserHistoryOptions {

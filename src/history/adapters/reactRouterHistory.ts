@@ -1,5 +1,5 @@
 import type { HistoryLocation, UrlLocation } from '../location'
-import type { UrlHistory } from '../historyPort'
+import type { UrlHistory } from '../urlHistory'
 
 /** What is asked of a data router: what `createBrowserRouter` and its like give, from React Router 6.4 on. */
 export interface DataRouter {

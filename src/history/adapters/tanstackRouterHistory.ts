@@ -1,5 +1,5 @@
 import type { HistoryLocation } from '../location'
-import type { UrlHistory } from '../historyPort'
+import type { UrlHistory } from '../urlHistory'
 
 /** What is asked of a TanStack router: what `createRouter` gives. */
 export interface TanstackRouter {

@@ -1,135 +1,128 @@
-import { callOf, isAnswered, isOutcome, joined, penance } from './writeAttempt'
-import type { WriteAttempt, SameQuery, WriteKind } from './writeAttempt'
-import type { HistoryLocation, UrlLocation } from '../location'
-import type { HistoryPort } from '../historyPort'
-
-export interface WriteQueueConfig {
-  readonly port: HistoryPort
-  /** The search that this location is to have, as of now. */
-  compose(location: HistoryLocation): string
-  readonly same: SameQuery
-}
+import type { UrlLocation } from '../location'
+import type { NavigationCause } from '../urlHistory'
+import { createAttemptRunner } from './attemptRunner'
+import type { AttemptConfig } from './attemptRunner'
+import { createSettledPromises } from './settledPromises'
+import { createWakeTimer } from './wakeTimer'
+import { afterRefusal, mergeRequest } from './writeAttempt'
+import type { PendingWrite, WriteAttempt, WriteKind } from './writeAttempt'
 
 /** Brings the composed search into the history, at most one call at a time. */
 export interface WriteQueue {
-  /**
-   * Asks for a write: in the microtask, or when nothing was asked for `rest` ms, or as soon as the pace allows. Of
-   * those that come to one call, the first `leftWith` goes with it.
-   */
-  request(kind: WriteKind, rest?: number, leftWith?: unknown): void
-  /** What is waiting to be written, if anything is. */
-  pending(): WriteKind | undefined
-  /** The attempt that a location which was heard of is the outcome of, if it is one. */
-  own(location: UrlLocation, cause: string): WriteAttempt | undefined
-  /** What the entry is left with by the call that is waiting, or on its way. */
-  leftWith(): unknown
-  /** Writes what is pending, now, unless a navigation is on its way. */
+  /** Asks for a write: in the microtask, when nothing was asked for `delay` ms, or when the rate limiter allows it. */
+  request(kind: WriteKind, delay?: number, previousState?: unknown): void
+  isPending(): boolean
+  /** Returns the attempt, this store's own or another's on this history, that a location is the outcome of. */
+  matchingAttempt(location: UrlLocation, cause: NavigationCause): { attempt: WriteAttempt; isOwn: boolean } | undefined
+  /** The state that Back is to restore, if a push is wanted or on its way. */
+  previousState(): unknown
+  /** Notes that the history told of a write that changed nothing: the browser has ignored it. */
+  noteIgnored(): void
+  /** Keeps what is pending for a location that says nothing of it; a new entry needs no push for it. */
+  carryOver(isNewEntry: boolean): void
+  /** Writes what is pending now, unless a navigation is on its way or a blocker has refused it. */
   flush(): void
   /** Forgets what is pending. */
   cancel(): void
+  /** Resolves when nothing is wanted that is not refused by a blocker, and no navigation is on its way. */
+  settled(): Promise<void>
   /** Writes nothing from here on. */
   stop(): void
 }
 
-interface Pending {
-  readonly kind: WriteKind
-  /** When it may be written, in the time of `performance.now()`. */
-  readonly due: number
-  /** How often the history has refused it. */
-  readonly tries: number
-  readonly leftWith: unknown
-}
-
-/** How often a history is looked at that has a navigation on its way, in ms. */
-const glance = 20
+/** How often a history that is navigating is asked whether it still is, in ms. */
+const busyPollMs = 20
 
 /**
  * Paces, verifies and repeats writes; the latest search always wins.
  *
- * Guaranteed: a call that the history refused (threw, ignored, blocked) is seen by reading back and tried again after
- * 1, 2, 4 … 64 seconds, or at the next request that its pace allows; nothing is thrown.
+ * Guaranteed: a call that the browser refused (it threw, or changed nothing) is noticed by reading back and made again
+ * after 1, 2, 4 … 64 seconds; one that a blocker refused is made again with the next request only, so that nobody is
+ * asked twice; nothing is thrown.
  */
-export function createWriteQueue({ port, compose, same }: WriteQueueConfig): WriteQueue {
-  let pending: Pending | undefined
-  let writing: WriteAttempt | undefined
-  /** When it is to wake next; never, once it has stopped. */
-  let alarm = Infinity
-  let timer: ReturnType<typeof setTimeout> | undefined
+export function createWriteQueue(config: AttemptConfig): WriteQueue {
+  const { port } = config
+  const { rateLimiter } = port.shared
+  let pending: PendingWrite | undefined
+  const attempts = createAttemptRunner(config, retryLate)
+  const timer = createWakeTimer(wake)
+  const promises = createSettledPromises(isSettled, poll)
 
-  function wakeAt(time: number): void {
-    if (time >= alarm) return
-    alarm = time
-    clearTimeout(timer)
-    const wait = time - performance.now()
-    if (wait > 0) timer = setTimeout(wake, wait)
-    else queueMicrotask(wake)
-  }
-
-  // Waking once too often does no harm, so a microtask is never called off.
   function wake(): void {
-    if (alarm === -Infinity) return
-    alarm = Infinity
     const now = performance.now()
-    if (port.isNavigating()) {
-      if (pending || writing) wakeAt(now + glance)
-      return
+    if (port.isNavigating()) return isPending() || promises.areAwaited() ? poll() : undefined
+    if (attempts.inFlight()) schedule(attempts.judge(pending))
+    if (pending && pending.due < Infinity) {
+      const time = Math.max(pending.due, now + rateLimiter.reserve(now, timer))
+      if (time > now) timer.wakeAt(time)
+      else write(pending)
     }
-    if (writing) judge(writing)
-    if (!pending) return
-    const time = Math.max(pending.due, now + port.pace.delay(now, wake))
-    if (time > now) wakeAt(time)
-    else attempt(pending)
+    promises.update()
   }
 
-  function attempt({ kind, tries, leftWith }: Pending): void {
-    pending = undefined
-    port.pace.yield(wake)
-    const before = port.location()
-    const search = compose(before)
-    if (search === before.search && port.arrived()) return
-    port.pace.spend(performance.now(), port.callsPerWrite())
-    writing = { kind, search, before, tries, leftWith }
-    port.write(callOf(kind), search)
-    if (port.isNavigating()) wakeAt(performance.now() + glance)
-    else if (writing) judge(writing)
+  function write(wanted: PendingWrite): void {
+    schedule(undefined)
+    if (!attempts.run(wanted)) return
+    if (port.isNavigating()) poll()
+    else schedule(attempts.judge(pending))
   }
 
-  function judge(made: WriteAttempt): void {
-    writing = undefined
-    if (isAnswered(made, port.location(), same) && port.arrived()) return
-    const { kind, tries, leftWith = pending?.leftWith } = made
-    ask(joined(kind, pending?.kind), performance.now() + penance(made), tries + 1, leftWith)
+  function schedule(next: PendingWrite | undefined): void {
+    pending = next
+    if (next && next.due < Infinity) timer.wakeAt(next.due)
+    else rateLimiter.release(timer)
   }
 
-  function ask(kind: WriteKind, due: number, tries: number, leftWith: unknown): void {
-    pending = { kind, due, tries, leftWith }
-    wakeAt(due)
+  /** A promise may reject after the attempt was judged, when a blocker seemed to have refused it. */
+  function retryLate(made: WriteAttempt): void {
+    if (pending?.due === Infinity) schedule(afterRefusal(made, pending, true, performance.now()))
+  }
+
+  /** Nothing tells when a navigation has ended and its page is shown. */
+  function poll(): void {
+    timer.wakeAt(performance.now() + busyPollMs)
+  }
+
+  function isPending(): boolean {
+    return (pending ?? attempts.inFlight()) !== undefined
+  }
+
+  function isSettled(): boolean {
+    return !attempts.inFlight() && (pending?.due ?? Infinity) === Infinity && !port.isNavigating()
   }
 
   function cancel(): void {
-    pending = undefined
-    writing = undefined
-    port.pace.yield(wake)
-    clearTimeout(timer)
-    if (alarm !== -Infinity) alarm = Infinity
+    attempts.forget()
+    schedule(undefined)
+    timer.clear()
+    if (promises.areAwaited()) timer.wakeAt(performance.now())
   }
 
   return {
-    request(kind, rest = 0, leftWith) {
+    request(kind, delay = 0, previousState) {
       const now = performance.now()
-      const due = pending && pending.due <= now ? pending.due : now + rest
-      ask(joined(pending?.kind, kind), due, pending?.tries ?? 0, pending?.leftWith ?? leftWith)
+      const due = pending && pending.due <= now ? pending.due : now + delay
+      schedule(mergeRequest(pending, kind, due, previousState))
     },
-    pending: () => pending?.kind ?? writing?.kind,
-    own: (location, cause) => (writing && isOutcome(writing, location, cause, same) ? writing : undefined),
-    leftWith: () => writing?.leftWith ?? pending?.leftWith,
+    isPending,
+    matchingAttempt: attempts.matching,
+    previousState: () => attempts.inFlight()?.previousState ?? pending?.previousState,
+    noteIgnored: attempts.noteIgnored,
+    carryOver(isNewEntry) {
+      const made = attempts.inFlight()
+      const wanted = made ? mergeRequest(made, pending?.kind ?? 'replace', performance.now()) : pending
+      attempts.forget()
+      if (wanted) schedule(isNewEntry ? { ...wanted, kind: 'replace', previousState: undefined } : wanted)
+    },
     flush() {
-      if (pending && !port.isNavigating()) attempt(pending)
+      if (pending && pending.due < Infinity && !port.isNavigating()) write(pending)
     },
     cancel,
+    settled: promises.next,
     stop() {
       cancel()
-      alarm = -Infinity
+      timer.stop()
+      promises.resolve()
     },
   }
 }

@@ -5,111 +5,114 @@ import type { RawParam } from '../../serializers/serializer'
 import { unreadable, unwritable } from '../model/issue'
 import type { UrlIssue } from '../model/issue'
 import type { ParamDef } from '../paramTree'
-import { overlay, ownersOfDifferences, placesByParam, rawOf } from './paramSegments'
 import type { ParamSet } from '../model/paramSet'
 import { apply, changed, missing, sameValue, select, serialize } from '../model/statePath'
+import { overlay, ownersOfDifferences, placesByParam, rawOf } from './paramSegments'
 
 /** What an absent param means, by its index; `missing` where the state has no place for it yet. */
 export type Defaults = readonly unknown[]
 
 /**
- * A query string beside the state that it shows, so that the next of either is made from the difference. The state may
- * be exchanged for another when the params in which they differ join the doubts.
+ * A query string beside the state that it shows: what was last read or written.
+ *
+ * Reading and writing are functions from a snapshot to the next one, so that each looks only at what may differ since:
+ * the segments that are new, the values that are not identical, and the params that are `dirty`. Both give the same as
+ * without a snapshot, in time that does not grow with the number of params.
  */
-export interface View {
+export interface Snapshot {
   readonly search: string
   readonly segments: readonly Segment[]
-  state: unknown
-  readonly plan: ParamSet
+  readonly state: unknown
+  readonly paramSet: ParamSet
   readonly defaults: Defaults
-  /** The params of which it is not known that the text shows the value; all of them, if there is no list. */
-  readonly doubts: Set<ParamDef> | undefined
+  /** The params whose text may not be that of their value; `undefined` for all of them. */
+  readonly dirty: ReadonlySet<ParamDef> | undefined
 }
 
+/** What is read or written: a query string and a state, with the params in force and their defaults. */
+export type SnapshotInput = Pick<Snapshot, 'search' | 'state' | 'paramSet' | 'defaults'>
+
 /** The state that a query string describes. */
-export interface Reading {
+export interface ReadResult {
   readonly state: unknown
   readonly issues: readonly UrlIssue[]
-  /** How many of the params that were read it has a word for. */
-  readonly found: number
-  /** What writing the state back may start from. */
-  readonly view: View
+  /** How many of the params that were read the query string holds. */
+  readonly matchedCount: number
+  /** The query string beside the state that it was laid over. */
+  readonly snapshot: Snapshot
+}
+
+/** A snapshot that was written, and the values that a link cannot carry. */
+export interface WriteResult {
+  readonly snapshot: Snapshot
+  readonly issues: readonly UrlIssue[]
 }
 
 /**
  * Lays a query string over a state: a param that is there has its value, an absent one its default, or with `retain`
- * what the state has. Never throws: a text that is no serializer's means the default, and is an issue.
- *
- * With `base`, a view of this very state, only the params whose segments differ from the base's are read.
+ * what the state has. Never throws: a text that its serializer does not accept means the default, and is an issue.
  */
-export function readValues(
-  plan: ParamSet,
-  search: string,
-  state: unknown,
-  defaults: Defaults,
-  retain: boolean,
-  base?: View,
-): Reading {
-  const known = base?.plan === plan && base.state === state && base.defaults === defaults ? base : undefined
+export function readParams(input: SnapshotInput, retain: boolean, last?: Snapshot): ReadResult {
+  const { search, state, paramSet, defaults } = input
+  const known = last?.paramSet === paramSet && last.defaults === defaults ? last : undefined
   const segments = parseQuery(search, known?.segments)
-  const doubts = known?.doubts && ownersOfDifferences(plan, segments, known.segments, known.doubts)
-  const places = placesByParam(plan, segments, doubts)
+  const unread = known && dirtySince(known, state)
+  const dirty = unread && ownersOfDifferences(paramSet, segments, known.segments, unread)
+  const places = placesByParam(paramSet, segments, dirty)
   const values = new Map<ParamDef, unknown>()
   const issues: UrlIssue[] = []
-  for (const leaf of doubts ?? plan.leaves) {
-    const fallback = defaults[leaf.index]
-    const standing = places.get(leaf)
-    const raw = standing && rawOf(leaf, standing, segments)
-    const read = raw !== undefined && parseRaw(leaf.serializer, raw)
-    if (raw !== undefined && !read) issues.push(unreadable(leaf, raw))
+  for (const def of dirty ?? paramSet.leaves) {
+    const fallback = defaults[def.index]
+    const standing = places.get(def)
+    const raw = standing && rawOf(def, standing, segments)
+    const read = raw !== undefined && parseRaw(def.serializer, raw)
+    if (raw !== undefined && !read) issues.push(unreadable(def, raw))
     // Without its slice it waits in the URL.
     if (fallback === missing) continue
-    if (standing || !(retain && leaf.retain)) values.set(leaf, read ? read.value : fallback)
+    if (standing || !(retain && def.retain)) values.set(def, read ? read.value : fallback)
   }
-  const view: View = { search, segments, state, plan, defaults, doubts }
-  return { state: apply(state, plan.root, values), issues, found: places.size, view }
-}
-
-/** A view that was written, and the values that a link cannot carry. */
-export interface Written extends View {
-  readonly doubts: Set<ParamDef>
-  readonly issues: readonly UrlIssue[]
+  const snapshot = { search, segments, state, paramSet, defaults, dirty }
+  return { state: apply(state, paramSet.root, values), issues, matchedCount: places.size, snapshot }
 }
 
 /**
  * Writes the values of a state over a query string.
  *
  * A param that already has its text keeps its characters and its place, an absent one is added at the end, and all
- * that is not declared stays as it is. With `base`, a view of the same search, only what changed since is looked at.
+ * that is not declared stays as it is.
  */
-export function writeValues(plan: ParamSet, search: string, state: unknown, defaults: Defaults, base?: View): Written {
-  const known = base?.search === search ? base : undefined
+export function writeParams(input: SnapshotInput, last?: Snapshot): WriteResult {
+  const { search, state, paramSet, defaults } = input
+  const known = last?.search === search ? last : undefined
   const segments = known?.segments ?? parseQuery(search)
-  const certain = known?.plan === plan && known.defaults === defaults ? known : undefined
-  const doubts = new Set<ParamDef>()
+  const unwritten = known?.paramSet === paramSet && known.defaults === defaults ? dirtySince(known, state) : undefined
+  const dirty = new Set<ParamDef>()
   const issues: UrlIssue[] = []
   const texts = new Map<ParamDef, RawParam | undefined>()
-  for (const leaf of doubtful(certain, state) ?? plan.leaves) {
-    const value = select(state, leaf)
-    const fallback = defaults[leaf.index]
+  for (const def of unwritten ? inOrder(unwritten) : paramSet.leaves) {
+    const value = select(state, def)
+    const fallback = defaults[def.index]
     if (value === missing || fallback === missing) continue
-    const isDefault = sameValue(leaf, value, fallback)
-    const raw = isDefault && !leaf.keepDefault ? undefined : serialize(leaf, value)
+    const isDefault = sameValue(def, value, fallback)
+    const raw = isDefault && !def.keepDefault ? undefined : serialize(def, value)
     if (raw === undefined && !isDefault) {
-      issues.push(unwritable(leaf, value))
-      doubts.add(leaf)
+      issues.push(unwritable(def, value))
+      dirty.add(def)
     }
-    texts.set(leaf, raw)
+    texts.set(def, raw)
   }
-  const next = overlay(plan, segments, texts)
+  const next = overlay(paramSet, segments, texts)
   const text = next === segments ? search : formatQuery(next)
-  return { search: text, segments: next, state, plan, defaults, doubts, issues }
+  return { snapshot: { search: text, segments: next, state, paramSet, defaults, dirty }, issues }
 }
 
-/** The params whose text may not be what a state needs, in the order of the declaration; undefined for all. */
-function doubtful(view: View | undefined, state: unknown): readonly ParamDef[] | undefined {
-  if (!view?.doubts) return undefined
-  const leaves = changed(view.state, state, view.plan.root)
-  // What is new in the query string stands there in the order of the declaration, whatever came first.
-  return [...(leaves ? new Set([...view.doubts, ...leaves]) : view.doubts)].sort((a, b) => a.index - b.index)
+/** The params whose text may not be that of their value in this state; `undefined` for all of them. */
+function dirtySince({ state, paramSet, dirty }: Snapshot, next: unknown): ReadonlySet<ParamDef> | undefined {
+  const changes = dirty && changed(state, next, paramSet.root)
+  return changes ? new Set([...dirty, ...changes]) : dirty
+}
+
+/** What is new in a query string stands there in the order of the declaration, whatever changed first. */
+function inOrder(defs: ReadonlySet<ParamDef>): readonly ParamDef[] {
+  return defs.size < 2 ? [...defs] : [...defs].sort((a, b) => a.index - b.index)
 }

@@ -1,58 +1,34 @@
 import type { UrlLocation } from '../../history/location'
+import { writeParams } from '../../params/codec/snapshot'
 import type { UrlIssue } from '../../params/model/issue'
-import type { ParamDef } from '../../params/paramTree'
-import { writeValues } from '../../params/codec/snapshot'
-import type { Reading, View } from '../../params/codec/snapshot'
-import { parseQuery } from '../../query-string/queryString'
 import type { SyncContext } from '../sync/syncContext'
+import type { SyncState } from '../sync/syncState'
 
-/** Writes states over locations, and reads them, each from its difference to the last. */
+/** Says what the URL should be for a state. */
 export interface UrlComposer {
-  /** The state that the URL shows, or will when what is pending is written. */
-  shown(): unknown
-  /** Lets another state be the one that is to be shown, which differs from the last one in these params. */
-  move(state: unknown, changes?: readonly ParamDef[]): void
-  /** The search that shows it; what it cannot carry is reported, once for each value. */
+  /** Returns the search that shows the synced state; a value that a link cannot carry is reported once. */
   compose(location: UrlLocation): string
-  /** The search that a state would have. */
+  /** Returns the search that a state would have; nothing is noted. */
   preview(state: unknown, location: UrlLocation): string
-  /** What a location that has been navigated to makes of a state; the next search is composed from there. */
-  read(location: UrlLocation, state: unknown, retain: boolean): Reading
 }
 
+/** Each search is made from the difference to the last snapshot. */
 export function createUrlComposer(
+  sync: SyncState,
   context: SyncContext,
   report: (issue: UrlIssue) => void,
-  state: unknown,
-  start: UrlLocation,
 ): UrlComposer {
   const reported = new Set<string>()
-  const { search } = start
-  const plan = context.paramsAt(start)
-  const defaults = context.defaultsFor(state)
-  let view: View = { search, segments: parseQuery(search), state, plan, defaults, doubts: undefined }
-  const write = (next: unknown, at: UrlLocation) =>
-    writeValues(context.paramsAt(at), at.search, next, context.defaultsFor(next), view)
   return {
-    shown: () => view.state,
-    move(next, changes) {
-      view.state = next
-      if (changes && view.doubts) for (const leaf of changes) view.doubts.add(leaf)
-    },
     compose(location) {
-      const written = write(view.state, location)
-      view = written
-      for (const issue of written.issues) {
+      const { snapshot, issues } = writeParams(context.inputAt(location, sync.syncedState), sync.snapshot)
+      sync.setSnapshot(snapshot)
+      for (const issue of issues) {
         const { size } = reported
         if (reported.add(issue.key + issue.received).size > size) report(issue)
       }
-      return written.search
+      return snapshot.search
     },
-    preview: (next, location) => write(next, location).search,
-    read(location, before, retain) {
-      const reading = context.read(location, before, retain, view)
-      view = reading.view
-      return reading
-    },
+    preview: (state, location) => writeParams(context.inputAt(location, state), sync.snapshot).snapshot.search,
   }
 }

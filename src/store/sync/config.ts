@@ -1,5 +1,5 @@
 import type { Action } from 'redux'
-import type { UrlHistory } from '../../history/historyPort'
+import type { UrlHistory } from '../../history/urlHistory'
 import type { UrlState } from '../../params/defineUrlState'
 import { describeIssue } from '../../params/model/issue'
 import type { UrlIssue } from '../../params/model/issue'

@@ -1,8 +1,8 @@
 import type { UrlLocation } from '../../history/location'
-import type { NavigationCause } from '../../history/historyPort'
+import type { NavigationCause } from '../../history/urlHistory'
 import type { UrlIssue } from '../../params/model/issue'
 
-/** What a URL that came in says. All of it is serializable. */
+/** What an incoming URL says. All of it is serializable. */
 export interface Navigation {
   readonly location: UrlLocation
   readonly navigation: 'load' | NavigationCause
@@ -15,7 +15,7 @@ export type NavigatedAction = {
   readonly payload: Navigation
 }
 
-/** Makes the action, and knows it: what `builder.addCase` and RTK's matchers take. */
+/** Creates the action and recognizes it: what `builder.addCase` and RTK's matchers take. */
 export interface NavigatedCreator {
   (payload: Navigation): NavigatedAction
   readonly type: 'urlState/navigated'
@@ -28,8 +28,9 @@ const type = 'urlState/navigated'
  * The action by which a URL arrives in the store: at the start, on Back and Forward, on a link.
  *
  * Guaranteed: all values of the URL are set before any reducer sees the action, so a slice may add consequences and
- * cannot lose values. It is dispatched once a navigation, and not at all when no declared value changes, but for
- * `'load'`, which follows the start in the first microtask.
+ * cannot lose values. It is dispatched once a navigation, and not at all when no declared value changes. For the start
+ * (`'load'`) reducers see it before the first `getState()`, and middleware in the first microtask. The location is what
+ * the entry should show, which on Back may be more than it did.
  *
  * @example
  * const results = createReducer({ stale: false }, (builder) => {
@@ -43,7 +44,7 @@ export const navigated: NavigatedCreator = Object.assign(
   { type, match: isNavigated } as const,
 )
 
-/** What `navigated.match` is, for those who ask it of every action: a property of a function is slow to come by. */
+/** Is `navigated.match`, for code that calls it for every action: reading a function's property is slow. */
 export function isNavigated(action: unknown): action is NavigatedAction {
   return (action as { type?: unknown } | undefined)?.type === type
 }

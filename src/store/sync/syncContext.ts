@@ -1,89 +1,89 @@
 import type { UrlLocation } from '../../history/location'
 import { defaultsOf, initialStateOf } from '../../params/compile'
 import type { Compiled, Definition } from '../../params/compile'
-import type { ParamDef } from '../../params/paramTree'
+import type { Defaults, SnapshotInput } from '../../params/codec/snapshot'
 import type { ParamSet } from '../../params/model/paramSet'
 import { isNode } from '../../params/model/stateAccess'
 import type { StateAccess } from '../../params/model/stateAccess'
 import { missing } from '../../params/model/statePath'
-import { readValues } from '../../params/codec/snapshot'
-import type { Defaults, Reading, View } from '../../params/codec/snapshot'
+import type { ParamDef } from '../../params/paramTree'
 
-/** What one store knows of the declaration, with defaults that follow its reducer. */
+/** What one store knows of its declaration, with defaults that follow its reducer. */
 export interface SyncContext {
-  /** What is declared, as far as this store has taken note of it. */
+  /** What is declared, as far as this store has taken it in. */
   readonly compiled: Compiled
   /** The params in force at a location. */
   paramsAt(location: UrlLocation): ParamSet
+  /** What reading this location over this state, or writing this state over it, takes. */
+  inputAt(location: UrlLocation, state: unknown): SnapshotInput
+  /** Whether all that has been added and removed is taken in. */
   isCurrent(): boolean
-  /** Takes note of what has been added and removed. */
+  /** Takes in what has been added and removed. */
   update(): void
   /** Takes the defaults of another reducer. */
-  follow(reducer: unknown): void
-  /** The defaults, with those of every slice that this state has. */
-  defaultsFor(state: unknown): Defaults
+  setReducer(reducer: unknown): void
   /** The slices that were not there at some time; their params wait in the URL. */
   lazySlices(): readonly string[]
-  /**
-   * Reads a location over a state; `retain` is whether a param that it lacks may keep its value. The last reading is
-   * remembered, as a navigation is read before its action and again by the reducer.
-   */
-  read(location: UrlLocation, state: unknown, retain: boolean, base?: View): Reading
+  /** The slices of added params that the reducer has by now and the state has not. */
+  injectedSlices(state: unknown): readonly string[]
 }
 
-/** Starts with the defaults of the declaration; the reducer is asked when a slice appears that has none yet. */
-export function createSyncContext(definition: Definition, reducer: unknown): SyncContext {
+/** Starts with the defaults of the declaration; the reducer is asked again when a slice appears that has none yet. */
+export function createSyncContext(definition: Definition, initialReducer: unknown): SyncContext {
+  let reducer = initialReducer
   let lazy: readonly string[] = []
-  let source = reducer
   let defaults: Defaults
   let waiting: readonly string[]
-  let known: readonly unknown[] = []
-  let reading: Reading | undefined
 
-  function take(values: Defaults): void {
+  function setDefaults(values: Defaults): void {
     defaults = values
     waiting = slicesOf(context.compiled.leaves.filter(({ index }) => values[index] === missing))
     lazy = [...new Set([...lazy, ...waiting])]
   }
-  function ask(): void {
-    take(defaultsOf(context.compiled.leaves, initialStateOf({ reducer: source })))
+  function refreshDefaults(): void {
+    setDefaults(defaultsOf(context.compiled.leaves, initialStateOf({ reducer })))
   }
   function defaultsFor(state: unknown): Defaults {
-    if (waiting.some((slice) => hasSlice(state, slice, context.compiled.tree.access))) ask()
+    if (waiting.some((slice) => hasSlice(state, slice, accessOf()))) refreshDefaults()
     return defaults
   }
+  const accessOf = () => context.compiled.tree.access
   const paramsAt = ({ pathname }: UrlLocation) => context.compiled.plan(pathname)
   const isCurrent = () => context.compiled === definition.compiled
   const context = {
     compiled: definition.compiled,
     paramsAt,
+    inputAt: (location: UrlLocation, state: unknown) => ({
+      search: location.search,
+      state,
+      paramSet: paramsAt(location),
+      defaults: defaultsFor(state),
+    }),
     isCurrent,
     update() {
-      if (isCurrent()) return
       context.compiled = definition.compiled
-      // A slice whose params were added may be one that has not appeared yet, though the reducer knows it by now.
+      // A slice whose params were added may be one that has not appeared yet, though the reducer has it by now.
       lazy = slicesOf(context.compiled.leaves)
-      ask()
+      refreshDefaults()
     },
-    follow(next: unknown) {
-      source = next
-      ask()
+    setReducer(next: unknown) {
+      reducer = next
+      refreshDefaults()
     },
-    defaultsFor,
     lazySlices: () => lazy,
-    read(location: UrlLocation, state: unknown, retain: boolean, base?: View) {
-      const current = [paramsAt(location), location.search, state, defaultsFor(state), retain] as const
-      if (!reading || current.some((part, i) => part !== known[i])) reading = readValues(...current, base)
-      known = current
-      return reading
+    injectedSlices(state: unknown) {
+      const awaited = context.compiled.added.filter(({ path }) => !hasSlice(state, path[0] as string, accessOf()))
+      if (awaited.length === 0) return []
+      const initial = initialStateOf({ reducer })
+      return slicesOf(awaited).filter((slice) => hasSlice(initial, slice, accessOf()))
     },
   }
-  take(context.compiled.defaults)
+  setDefaults(context.compiled.defaults)
   return context
 }
 
-function slicesOf(leaves: readonly ParamDef[]): readonly string[] {
-  return leaves.map(({ path }) => path[0] as string) // no path is empty
+function slicesOf(defs: readonly ParamDef[]): readonly string[] {
+  return defs.map(({ path }) => path[0] as string) // no path is empty
 }
 
 /** Whether a state, which may be anything, has a slice. */

@@ -1,0 +1,58 @@
+import { samePath } from '../../history/location'
+import type { HistoryLocation } from '../../history/location'
+import { hasUserActed } from '../../history/userActivation'
+import type { NavigationCause } from '../../history/urlHistory'
+import { changedTexts } from '../../params/codec/changedParams'
+import { writeParams } from '../../params/codec/snapshot'
+import { createParamSet } from '../../params/model/paramSet'
+import type { ParamDef } from '../../params/paramTree'
+import type { SyncParts } from '../sync/syncParts'
+import type { IncomingNavigation, SyncState } from '../sync/syncState'
+import { readInitialState } from './initialState'
+
+/** What is known of a change of location. */
+export interface LocationChange {
+  readonly left: HistoryLocation
+  readonly location: HistoryLocation
+  readonly cause: NavigationCause
+  /** What the entry should show, if it was left before. */
+  readonly shown: string | undefined
+  /** Whether it is what another store on this history has written. */
+  readonly isWrite: boolean
+}
+
+/**
+ * Returns what a change of location says of the declared params, or nothing: an anchor, a form sent to the same page,
+ * a param of others or a new `history.state` leave the state as it is, and what is pending stays pending.
+ */
+export function incomingNavigation(parts: SyncParts, change: LocationChange): IncomingNavigation | undefined {
+  const { config, context, sync, preview } = parts
+  const { left, location, cause, shown, isWrite } = change
+  const at = (search: string): IncomingNavigation => ({ location: { ...location, search }, cause })
+  const paramSet = context.paramsAt(location)
+  if (shown !== undefined) {
+    const isComplete = changedTexts(shown, location.search, paramSet).length === 0
+    return isComplete ? { location, cause } : at(shown)
+  }
+  const changes = samePath(left, location) ? changedTexts(left.search, location.search, paramSet) : undefined
+  if (changes?.length === 0) return undefined
+  if (isWrite && changes) return at(withOwnParams(parts, location, changes))
+  // A redirect before anything else has happened is part of the start.
+  if (cause === 'replace' && isStarting(sync)) {
+    const { state, issues } = readInitialState(config, context, location, sync.start?.preloadedState)
+    return { ...at(preview(state, location)), issues }
+  }
+  return { location, cause }
+}
+
+/** Whether the start lasts: until the first push, pop or change of the app, and until the person first acts. */
+function isStarting({ start }: SyncState): boolean {
+  return start !== undefined && (start.hadUserActed || !hasUserActed())
+}
+
+/** What another store has written, with this store's own values for the params that it has not changed. */
+function withOwnParams({ context, sync }: SyncParts, location: HistoryLocation, changes: readonly ParamDef[]): string {
+  const input = context.inputAt(location, sync.syncedState)
+  const own = createParamSet(input.paramSet.leaves.filter((def) => !changes.includes(def)))
+  return writeParams({ ...input, paramSet: own }).snapshot.search
+}
