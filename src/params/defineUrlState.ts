@@ -23,7 +23,10 @@ export interface UrlStateConfig<S> {
   initialState?: S
   /** The params in force on every path. Default: none. */
   params?: ParamTree<NoInfer<S>>
-  /** The params in force while the pathname matches a pattern (`/artist/:id`, `/files/*`). Default: none. */
+  /**
+   * The params in force while the pathname matches a pattern (`/artist/:id`, `/files/*`). A pattern may leave out the
+   * paths of others, `/artist/:id !/artist/new`; one param may stand under several. Default: none.
+   */
   routes?: { readonly [pattern: string]: ParamTree<NoInfer<S>> }
   /**
    * How objects of the state are read and changed that are not plain: Immutable.js, `Map`. Plain objects and arrays are

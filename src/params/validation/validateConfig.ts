@@ -1,6 +1,6 @@
 import { parse } from 'regexparam'
 import { configError, unknownOption } from '../../errors/configError'
-import { decodePath } from '../model/routeMatcher'
+import { decodePath, patternsOf } from '../model/routeMatcher'
 import type { StateAccess } from '../model/stateAccess'
 
 /** The untyped form of a declaration's config; its types are checked where users write it. */
@@ -38,8 +38,12 @@ export function checkConfig(config: DefinitionConfig): void {
   if (access !== undefined) checkAccess(access)
 }
 
-/** Refuses a pattern that no pathname could match. */
-export function checkRoute(pattern: string): void {
+/** Refuses a route with a pattern that no pathname could match. */
+export function checkRoute(route: string): void {
+  patternsOf(route).forEach(checkPattern)
+}
+
+function checkPattern(pattern: string): void {
   if (!/^[/*]/.test(pattern)) throw configError('a route to begin with "/"', pattern, 'Write it as "/artist/:id"')
   if (/%[\da-f]{2}/i.test(pattern)) {
     throw configError('a route in plain letters', pattern, `Write it as "${decodePath(pattern)}"`)
