@@ -34,7 +34,11 @@ export function startSync({ preloadedState, issues, ...shared }: StartConfig): B
   const location = port.location()
   const state = store.getState()
   const snapshot = { ...context.inputAt(location, state), segments: parseQuery(location.search), dirty: undefined }
-  const sync = createSyncState(location, state, snapshot, { preloadedState, hadUserActed: hasUserActed() })
+  const sync = createSyncState(location, state, snapshot, {
+    preloadedState,
+    hadUserActed: hasUserActed(),
+    isLoading: port.isNavigating(),
+  })
   const { compose, preview } = createUrlComposer(sync, context, config.onIssue)
   const queue = createWriteQueue({ port, compose, same: sameQuery })
   const load = createLoadAnnouncement(config, store, location, issues)
@@ -43,12 +47,8 @@ export function startSync({ preloadedState, issues, ...shared }: StartConfig): B
   const navigation = { ...parts, entries, announceLoad: load.announce }
   const handleState = createStateHandler(parts)
 
-  function catchUp(): void {
-    takeInAddedParams(parts)
-    retryNavigation(navigation)
-  }
   function refresh(): void {
-    catchUp()
+    takeInAddedParams(parts)
     createInjectedSlices(parts)
   }
   // `inject` may follow `add` in the same tick, and tells nobody.
@@ -66,7 +66,10 @@ export function startSync({ preloadedState, issues, ...shared }: StartConfig): B
   queue.request('replace')
 
   return {
-    catchUp,
+    catchUp() {
+      takeInAddedParams(parts)
+      retryNavigation(navigation)
+    },
     refresh,
     handleAdded,
     observe: (action) => handleState(store.getState(), action),

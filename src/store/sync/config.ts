@@ -1,4 +1,5 @@
 import type { Action } from 'redux'
+import { runGuarded } from '../../errors/throwLater'
 import type { UrlHistory } from '../../history/urlHistory'
 import type { UrlState } from '../../params/defineUrlState'
 import { describeIssue } from '../../params/model/issue'
@@ -45,7 +46,7 @@ export function resolveConfig<S>(config: UrlSyncConfig<S>): ResolvedConfig {
   const { history, pushOn = never, ignore = never, initial = 'auto' } = config
   const report = config.onIssue ?? (process.env.NODE_ENV === 'production' ? () => {} : warnOnce())
   // Lists of issues call it for each, and it is to have no more than that: console.warn would print it all.
-  const onIssue = (issue: UrlIssue) => report(issue)
+  const onIssue = (issue: UrlIssue) => runGuarded(() => report(issue))
   // The sync hands states on without looking into them; S only ties a config to its declaration.
   const urlState = config.urlState as unknown as UrlState<unknown>
   return { urlState, history, pushOn, ignore, initial, onIssue, lookAhead: config.lookAhead as AnyLookAhead }

@@ -38,9 +38,9 @@ export interface BoundStore {
 
 /** What the store's other parts ask of its sync. */
 export interface BoundSync {
-  /** Takes in added params and a navigation that an error has kept from being set; the next action is due. */
+  /** Takes in added params, and a navigation that an error has kept from being set: an action is due. */
   catchUp(): void
-  /** Does so, and creates added slices; the state is asked for. */
+  /** Takes in added params and creates injected slices: the state is asked for. */
   refresh(): void
   /** Refreshes at once, and again in the microtask; kept here, as the declaration does not keep its listeners. */
   handleAdded(): void

@@ -17,6 +17,8 @@ export interface Start {
   readonly preloadedState: unknown
   /** Whether the person had acted before: then the browser cannot tell when they first act in this app. */
   readonly hadUserActed: boolean
+  /** Whether the history still loads its first page: React Router makes an entry for a redirect of that, too. */
+  readonly isLoading: boolean
 }
 
 /** All that one sync remembers from one moment to the next. Only its own methods change it. */
@@ -49,8 +51,8 @@ export interface SyncState {
   setEntryState(state: unknown): void
   /** The URL was read or written. */
   setSnapshot(snapshot: Snapshot): void
-  /** A push, a pop, an action or a person has ended the start. */
-  endStart(): void
+  /** A push, a pop or an action has ended the start; or `next`, a redirect has not. */
+  endStart(next?: Start): void
   beginNavigation(navigation: IncomingNavigation): void
   setFailedNavigation(navigation: IncomingNavigation | undefined): void
   setInjectedInto(state: unknown): void
@@ -78,7 +80,7 @@ export function createSyncState(
     setSyncedState: (next) => void (sync.syncedState = next),
     setEntryState: (next) => void (sync.entryState = next),
     setSnapshot: (next) => void (sync.snapshot = next),
-    endStart: () => void (sync.start = undefined),
+    endStart: (next) => void (sync.start = next),
     beginNavigation: (next) => void (sync.navigation = next),
     setFailedNavigation: (next) => void (sync.failedNavigation = next),
     setInjectedInto: (next) => void (sync.injectedInto = next),

@@ -7,7 +7,7 @@ import { writeParams } from '../../params/codec/snapshot'
 import { createParamSet } from '../../params/model/paramSet'
 import type { ParamDef } from '../../params/paramTree'
 import type { SyncParts } from '../sync/syncParts'
-import type { IncomingNavigation, SyncState } from '../sync/syncState'
+import type { IncomingNavigation, Start } from '../sync/syncState'
 import { readInitialState } from './initialState'
 
 /** What is known of a change of location. */
@@ -38,16 +38,17 @@ export function incomingNavigation(parts: SyncParts, change: LocationChange): In
   if (changes?.length === 0) return undefined
   if (isWrite && changes) return at(withOwnParams(parts, location, changes))
   // A redirect before anything else has happened is part of the start.
-  if (cause === 'replace' && isStarting(sync)) {
-    const { state, issues } = readInitialState(config, context, location, sync.start?.preloadedState)
+  const { start } = sync
+  if (start && isRedirect(start, cause)) {
+    const { state, issues } = readInitialState(config, context, location, start.preloadedState)
     return { ...at(preview(state, location)), issues }
   }
   return { location, cause }
 }
 
-/** Whether the start lasts: until the first push, pop or change of the app, and until the person first acts. */
-function isStarting({ start }: SyncState): boolean {
-  return start !== undefined && (start.hadUserActed || !hasUserActed())
+/** Whether a navigation is part of the start, and not what the person or the app has asked for. */
+export function isRedirect({ hadUserActed, isLoading }: Start, cause: NavigationCause): boolean {
+  return (cause === 'replace' || (cause === 'push' && isLoading)) && (hadUserActed || !hasUserActed())
 }
 
 /** What another store has written, with this store's own values for the params that it has not changed. */
