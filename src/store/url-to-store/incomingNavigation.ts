@@ -47,8 +47,13 @@ export function incomingNavigation(parts: SyncParts, change: LocationChange): In
 }
 
 /** Whether a navigation is part of the start, and not what the person or the app has asked for. */
-export function isRedirect({ hadUserActed, isLoading }: Start, cause: NavigationCause): boolean {
+function isRedirect({ hadUserActed, isLoading }: Start, cause: NavigationCause): boolean {
   return (cause === 'replace' || (cause === 'push' && isLoading)) && (hadUserActed || !hasUserActed())
+}
+
+/** What is left of the start after a navigation: the history has loaded its first page, or the start is over. */
+export function startAfter(start: Start | undefined, cause: NavigationCause): Start | undefined {
+  return start && isRedirect(start, cause) ? { ...start, isLoading: false } : undefined
 }
 
 /** What another store has written, with this store's own values for the params that it has not changed. */

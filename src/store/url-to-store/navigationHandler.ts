@@ -8,7 +8,7 @@ import { readParams } from '../../params/codec/snapshot'
 import { navigated } from '../sync/navigated'
 import type { SyncParts } from '../sync/syncParts'
 import type { IncomingNavigation } from '../sync/syncState'
-import { incomingNavigation, isRedirect } from './incomingNavigation'
+import { incomingNavigation, startAfter } from './incomingNavigation'
 import type { VisitedEntries } from './visitedEntries'
 
 /** What the navigations of one sync are handled with, beside what both directions share. */
@@ -33,7 +33,7 @@ export function createNavigationHandler(parts: NavigationParts) {
     if (cause !== 'replace') entries.leave(dueSearch(parts, left, previousState ?? sync.entryState))
     const shown = entries.enter(location, cause)
     const navigation = incomingNavigation(parts, { left, location, cause, shown, isWrite: match !== undefined })
-    if (sync.start && !match) sync.endStart(isRedirect(sync.start, cause) ? { ...sync.start, isLoading: false } : undefined)
+    if (!match) sync.endStart(startAfter(sync.start, cause))
     if (!navigation) return queue.carryOver(cause !== 'replace' && !match)
     if (!match) queue.cancel()
     applyNavigation(parts, navigation)
