@@ -12,6 +12,11 @@ const reacts = [
   ['react@18.0.0', 'react-dom@18.0.0', 'react-redux@8.1.0'],
   ['react@19', 'react-dom@19', 'react-redux@9'],
 ]
+/** What an app of 2023 has installed; npm takes the tarball beside it as it is. */
+const reduxToolkit1 =
+  'redux@4.2.1 @reduxjs/toolkit@1.9.7 react-redux@8.1.3 react@18 react-dom@18 history@5 typescript@5.4.5'
+const reduxToolkit1Types = ['@types/react@18', '@types/react-dom@18', '@types/node@20']
+const reduxToolkit1Test = fileURLToPath(new URL('../test/pack/reduxToolkit1.cts', import.meta.url))
 /** connected-react-router asks for older peers than it needs, so npm is told to take these. */
 const connectedRouter =
   'connected-react-router@6.9.3 react-router@5.3.4 history@4.10.1 react@18 react-dom@18 react-redux@9 --legacy-peer-deps'
@@ -39,6 +44,7 @@ function packTest() {
   writeSamples(app)
   for (const version of typescripts) checkTypes(app, version)
   for (const version of reacts) checkReact(tarball, version)
+  checkReduxToolkit1(tarball)
   checkConnectedRouter(tarball)
 }
 
@@ -114,6 +120,21 @@ function checkReact(tarball, packages) {
   copyFileSync(reactDomTest, join(app, 'dom.mjs'))
   run('node', ['dom.mjs'], app)
   console.log(`${packages.join(', ')}: a link is rendered, clicked and rendered again`)
+}
+
+/** Compiles an app of Redux 4 against its own types and ours, and runs it. */
+function checkReduxToolkit1(tarball) {
+  const app = install(join(temp, 'redux-toolkit-1'), [tarball, ...reduxToolkit1.split(' '), ...reduxToolkit1Types])
+  copyFileSync(reduxToolkit1Test, join(app, 'app.cts'))
+  const tsc = join(app, 'node_modules', 'typescript', 'bin', 'tsc')
+  for (const module of modules) {
+    const noEmit = module.module !== 'nodenext'
+    const compilerOptions = { ...options.compilerOptions, ...module, types: ['node'], noEmit }
+    writeFileSync(join(app, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['app.cts'] }))
+    run('node', [tsc, '--project', app], app)
+  }
+  run('node', ['app.cjs'], app)
+  console.log(`${reduxToolkit1}: compiled and run`)
 }
 
 function checkConnectedRouter(tarball) {
