@@ -9,7 +9,7 @@ export const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   history: ['errors'],
   params: ['errors', 'query-string', 'serializers', 'history'],
   store: ['errors', 'query-string', 'serializers', 'history', 'params'],
-  react: ['params', 'store'],
+  react: ['errors', 'history', 'params', 'store'],
   'react-router': ['history'],
   browser: ['history'],
   'tanstack-router': ['history'],

@@ -39,7 +39,7 @@ const manifest: Readonly<Record<string, readonly string[]>> = {
     'timestamp',
     'tupleOf',
   ],
-  'redux-url-state/react': ['UrlLink', 'useUrlHref'],
+  'redux-url-state/react': ['UrlLink', 'createUrlLinks', 'useUrlHref'],
   'redux-url-state/react-router': ['reactRouterHistory'],
   'redux-url-state/browser': ['browserHistory'],
   'redux-url-state/tanstack-router': ['tanstackRouterHistory'],

@@ -1,4 +1,5 @@
-export { useUrlHref } from './useUrlHref'
+export { UrlLink, useUrlHref } from './urlLinks'
+export { createUrlLinks } from './createUrlLinks'
+export type { UrlLinkProps, UrlLinks } from './createUrlLinks'
+export type { ReduxContext } from './useLinkReader'
 export type { HrefTarget } from '../store/hrefs'
-export { UrlLink } from './UrlLink'
-export type { UrlLinkProps } from './UrlLink'

@@ -133,10 +133,10 @@ describe('a UrlLink', () => {
     },
   )
 
-  it('follows a link whose target is its own window', async () => {
+  it.each(['_self', '_SELF', ''])('follows a link whose target is its own window: "%s"', async (target) => {
     const { history } = open(
       '/',
-      <UrlLink action={pageChanged(3)} target="_self">
+      <UrlLink action={pageChanged(3)} target={target}>
         3
       </UrlLink>,
     )
@@ -190,6 +190,13 @@ describe('a UrlLink', () => {
     expect(store.getState().search.page).toBe(3)
     expect(screen.getByText('2')).not.toHaveAttribute('aria-current')
     expect(screen.getByText('3')).toHaveAttribute('aria-current', 'page')
+  })
+
+  it('says what to give instead of an action creator that was not called', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    expect(() => open('/', <UrlLink action={pageChanged as never}>3</UrlLink>)).toThrow(
+      'Expected an action, received function actionCreator. Give the action that is dispatched',
+    )
   })
 
   it('says what to give instead of a thunk', () => {

@@ -1,0 +1,45 @@
+import { nameOf } from '../params/paramTree'
+import { sameValue, select } from '../params/model/statePath'
+import type { Links } from '../store/hrefs'
+import { warnOnce } from '../store/validateLinks'
+import type { Said } from '../store/validateLinks'
+import type { ReadBase } from './readBase'
+
+/** What is known of a link, for those who say what is wrong with it. */
+interface Linked {
+  readonly shown?: unknown
+  readonly href: string
+  readonly isHere?: boolean | undefined
+}
+
+/** Waits until the clock shows another time, which a reducer that asks for it tells by then. */
+export function awaitClock(): void {
+  const start = Date.now()
+  // A clock of a test may stand still.
+  for (let turn = 0; turn < 100_000; turn++) if (Date.now() !== start) return
+}
+
+/** Says that looking ahead of the same action twice gives two URLs. */
+export function warnOfImpurity(said: Said, types: string, hrefs: readonly string[]): void {
+  const remedy = 'Make ids, dates and random numbers where the action is made, as in `prepare`, and not in the reducer'
+  warnOnce(said, types, `one URL for a link of ${types}`, hrefs.join(' and '), remedy)
+}
+
+/** Says what the action of a link changes that its URL does not say, and that one which changes no param is no link. */
+export function warnOfLink(links: Links, base: ReadBase, types: string, link: Linked, here: string): void {
+  const { said } = links
+  const { leaves, defaults } = links.config.urlState.definition.compiled
+  const { location, params, shown } = base
+  const inForce = new Set(params.leaves.map(nameOf))
+  const lost = leaves.filter((leaf) => {
+    const value = select(link.shown, leaf)
+    const isChanged = !sameValue(leaf, value, select(shown, leaf))
+    return !inForce.has(nameOf(leaf)) && isChanged && !sameValue(leaf, value, defaults[leaf.index])
+  })
+  for (const leaf of lost) {
+    const expected = `a param of ${location.pathname} for ${nameOf(leaf)}, which ${types} changes`
+    warnOnce(said, types, expected, `one of ${leaf.route}`, `Declare it there, too, or link to a path of ${leaf.route}`)
+  }
+  if (lost.length > 0 || link.isHere || link.href !== here || link.shown === shown) return
+  warnOnce(said, types, `${types} to change a param, as it is a link`, 'other changes', 'Render a <button> for it')
+}
