@@ -5,6 +5,7 @@ import type { UrlIssue } from './model/issue'
 import { parseLocation } from './parseLocation'
 import type { LocationLike } from './parseLocation'
 import type { ParamTree } from './paramTree'
+import { linkQuery } from './codec/linkQuery'
 import { setUrlState } from './codec/setUrlState'
 import type { Patch, SetUrlState } from './codec/setUrlState'
 import type { StateAccess } from './model/stateAccess'
@@ -50,6 +51,17 @@ export interface UrlState<S> {
   write(state: S, location?: LocationLike): string
   /** The same with the location's pathname and hash. */
   href(state: S, location?: LocationLike): string
+  /**
+   * The link to a location in which the params of the patch have these values, and every other declared param its
+   * default; for the router's own `<Link>`, for redirects and mails.
+   *
+   * Guaranteed: what is not declared stays in the location, its hash too. A basename is the router's to add. In
+   * development it throws for a value that no param of the location's path would show.
+   *
+   * @example
+   * urlState.link('/products', { search: { page: 2 } }) // '/products?page=2'
+   */
+  link(location: LocationLike, patch?: Patch<S>): string
   /** An action that sets declared params, for state that needs no reducer of its own. */
   set(patch: Patch<S>): SetUrlState<S>
   /**
@@ -107,6 +119,10 @@ export function defineUrlState<S>(config: UrlStateConfig<S>): UrlState<S> {
     href(state, location) {
       const { pathname, hash } = parseLocation(location)
       return sameSite(pathname + write(state, location) + hash)
+    },
+    link(location, patch) {
+      const { pathname, search, hash } = parseLocation(location)
+      return sameSite(pathname + linkQuery(definition.compiled, pathname, search, patch) + hash)
     },
     set: setUrlState,
     add: definition.add,

@@ -35,18 +35,21 @@ export function isSetUrlState(action: unknown): action is SetUrlState<unknown> {
 export function applyPatch(state: unknown, { leaves, tree }: Compiled, patch: unknown): unknown {
   const values = new Map<ParamDef, unknown>()
   for (const leaf of leaves) {
-    const { field, path, access } = leaf
-    const parent = follow(patch, path.slice(0, -1), access)
     const value = select(state, leaf)
-    if (!isNode(parent) || !access.has(parent, field) || value === missing) continue
-    const given = access.get(parent, field)
-    const isWhole = serialize(leaf, given) !== undefined
-    // What is no value by itself may be some of one, as one of the switches of `flags`.
-    if (isWhole || given !== undefined) values.set(leaf, isWhole ? given : merged(value, given))
+    const next = value === missing ? missing : patchedValue(leaf, patch, value)
+    if (next !== missing) values.set(leaf, next)
   }
   return apply(state, tree, values)
 }
 
-function merged(value: unknown, given: unknown): unknown {
-  return isPlain(value) && isPlain(given) ? { ...value, ...given } : given
+/** The value that a patch gives a param which has another now; {@link missing} if it gives none. */
+export function patchedValue(leaf: ParamDef, patch: unknown, value: unknown): unknown {
+  const { field, path, access } = leaf
+  const parent = follow(patch, path.slice(0, -1), access)
+  if (!isNode(parent) || !access.has(parent, field)) return missing
+  const given = access.get(parent, field)
+  if (serialize(leaf, given) !== undefined) return given
+  // What is no value by itself may be some of one, as one of the switches of `flags`.
+  if (isPlain(value) && isPlain(given)) return { ...value, ...given }
+  return given === undefined ? missing : given
 }
