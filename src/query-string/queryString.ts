@@ -41,16 +41,13 @@ export function formatSegment(name: string, text: string): Segment {
 }
 
 /**
- * Whether two query strings say the same, however their characters are percent-encoded.
- *
- * Browsers escape letters (`é` reads back as `%C3%A9`), so a text that was written is not the text that is read.
+ * Whether two query strings say the same, however their characters are percent-encoded: what nobody declared is written
+ * as it was read, and a browser or a router may escape it.
  */
 export function sameQuery(a: string, b: string): boolean {
-  if (a === b) return true
-  const left = parseQuery(a)
-  const right = parseQuery(b)
-  return (
-    left.length === right.length &&
-    left.every(({ name, text }, i) => name === right[i]?.name && text === right[i]?.text)
-  )
+  return a === b || normalize(a) === normalize(b)
+}
+
+function normalize(search: string): string {
+  return formatQuery(parseQuery(search).map(({ name, text }) => formatSegment(name, text)))
 }

@@ -17,7 +17,8 @@ export interface ArrayOptions {
  * An array of anything that is one text.
  *
  * Guaranteed: items may hold any text, the separator too; `[]`, `['']` and `['', '']` are three different things, and
- * so is an absent param. One bad item makes the whole array bad. An item that is more than one text is an error here.
+ * so is an absent param. Of a key that is repeated, every param is read. A URL in which some items are bad reads as the
+ * others. An item that is more than one text is an error here.
  *
  * @example
  * arrayOf(string).serialize(['a', 'b,c']) // 'a,b~,c'
@@ -40,10 +41,10 @@ export function arrayOf<T, In = T>(
     kind: 'arrayOf',
     shape: repeat ? 'repeated' : 'text',
     serialize,
-    parse(raw) {
-      if (!repeat && typeof raw !== 'string') return undefined
-      const texts = repeat ? splitEntries(raw) : splitTexts(raw as string, separator) // it is no list
-      return all(texts, (text) => parseRaw(item, text))?.map(({ value }) => value)
+    parse(raw, skip) {
+      const entries = typeof raw === 'object' ? raw.map(([, text]) => text) : repeat ? splitEntry(raw) : [raw]
+      const texts = repeat ? entries : entries.flatMap((text) => splitTexts(text, separator))
+      return all(texts, (text) => parseRaw(item, text, skip), skip)?.map(({ value }) => value)
     },
     equals: total((a, b) => (sorted ? sameRaw(serialize(a), serialize(b)) : sameItems(a, b, () => item))),
   }
@@ -58,8 +59,7 @@ function joinEntries(texts: readonly string[]): RawParam {
   return texts.length === 1 && tildes.test(first) ? `~${first}` : first
 }
 
-function splitEntries(raw: RawParam): readonly string[] {
-  if (typeof raw !== 'string') return raw.map(([, text]) => text)
-  if (raw === '') return []
-  return [tildes.test(raw) ? raw.slice(1) : raw]
+function splitEntry(text: string): readonly string[] {
+  if (text === '') return []
+  return [tildes.test(text) ? text.slice(1) : text]
 }

@@ -33,7 +33,7 @@ export function createSerializer<T>(parts: SerializerParts<T>): Serializer<T> {
   const made: Serializer<T> = textSerializer(
     parts.kind ?? 'custom',
     serialize,
-    parts.parse,
+    (text) => parts.parse(text),
     parts.equals ?? ((a, b) => sameRaw(made.serialize(a), made.serialize(b))),
   )
   return made

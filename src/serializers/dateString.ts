@@ -1,8 +1,11 @@
-import { parseDay } from './internal/isoDay'
+import { formatDay, parseDay } from './internal/isoDay'
 import { textSerializer } from './serializer'
 import type { Serializer } from './serializer'
 
-const day = (text: string) => (parseDay(text) ? text : undefined)
+function parse(text: string): string | undefined {
+  const day = parseDay(text)
+  return day && formatDay(day)
+}
 
 /**
  * A day of the calendar as the text it is in the URL, for a state that Redux can serialize: `'2026-11-23'`.
@@ -12,4 +15,8 @@ const day = (text: string) => (parseDay(text) ? text : undefined)
  * @example
  * dateString.parse('2026-11-23') // '2026-11-23'
  */
-export const dateString: Serializer<string> = textSerializer('dateString', day, day)
+export const dateString: Serializer<string> = textSerializer(
+  'dateString',
+  (value) => (parse(value) === value ? value : undefined),
+  parse,
+)

@@ -1,5 +1,7 @@
 import { configError } from '../errors/configError'
-import { joinTexts, splitTexts, validateSeparator } from './internal/separatedTexts'
+import { arrayOf } from './arrayOf'
+import { validateSeparator } from './internal/separatedTexts'
+import { oneOf } from './oneOf'
 import { textSerializer } from './serializer'
 import type { Serializer } from './serializer'
 
@@ -12,8 +14,8 @@ export interface FlagsOptions {
 /**
  * Some switches by name, of which the URL lists those that are on: `{ a: true, b: false }` is `a`.
  *
- * Guaranteed: all switches come back, off where they are not listed; all of them off is the empty text. A name that is
- * not among them is refused; no names, or one of them twice, is an error here.
+ * Guaranteed: all switches come back, off where they are not listed; all of them off is the empty text. A URL in which
+ * some names are none of these reads as the others. No names, or one of them twice, is an error here.
  *
  * @example
  * flags(['wifi', 'parking']).serialize({ wifi: true, parking: false }) // 'wifi'
@@ -27,18 +29,17 @@ export function flags<const K extends string>(
     checkNames(names)
     validateSeparator('separator', separator)
   }
-  const known = new Set<string>(names)
+  const list = arrayOf(oneOf<string>(names), { separator })
   return textSerializer(
     'flags',
     (value) => {
       if (!names.every((name) => typeof value[name] === 'boolean')) return undefined
-      const on = names.filter((name) => value[name])
-      return joinTexts(on, separator)
+      return list.serialize(names.filter((name) => value[name])) as string // it is joined
     },
-    (text) => {
-      const on = new Set(splitTexts(text, separator))
-      if (![...on].every((name) => known.has(name))) return undefined
-      return Object.fromEntries(names.map((name) => [name, on.has(name)])) as Record<K, boolean> // a key for each name
+    (text, skip) => {
+      const on = list.parse(text, skip)
+      // A key for each name.
+      return on && (Object.fromEntries(names.map((name) => [name, on.includes(name)])) as Record<K, boolean>)
     },
     (a, b) => names.every((name) => a[name] === b[name]),
   )

@@ -7,8 +7,8 @@ const decimal = /^-?([0-9]+(\.[0-9]*)?|\.[0-9]+)(e[+-]?[0-9]+)?$/i
 /**
  * A finite number, in decimal digits with a point or an exponent.
  *
- * Guaranteed: every finite number comes back exactly, `-0` included. Refuses `Infinity`, `0x10`, `1_000` and the empty
- * text; `NaN` and the infinities cannot be carried.
+ * Guaranteed: every finite number comes back exactly, `-0` included; `1e+21` is read, too. Refuses `Infinity`, `0x10`,
+ * `1_000` and the empty text; `NaN` and the infinities cannot be carried.
  *
  * @example
  * float.serialize(1e21) // '1e21', since a plus would be escaped
@@ -16,5 +16,8 @@ const decimal = /^-?([0-9]+(\.[0-9]*)?|\.[0-9]+)(e[+-]?[0-9]+)?$/i
 export const float: Serializer<number> = textSerializer(
   'float',
   (value) => (Number.isFinite(value) ? (Object.is(value, -0) ? '-0' : String(value).replace('+', '')) : undefined),
-  (text) => (decimal.test(text) && Number.isFinite(Number(text)) ? Number(text) : undefined),
+  (text) => {
+    const digits = text.replace(' ', '+') // a + that was not escaped
+    return decimal.test(digits) && Number.isFinite(Number(digits)) ? Number(digits) : undefined
+  },
 )

@@ -1,8 +1,11 @@
 import { deepEqual, isPlain } from './internal/deepEqual'
-import { textSerializer } from './serializer'
+import { attempt, textSerializer } from './serializer'
 import type { Serializer } from './serializer'
 
 const deepest = 100
+// A + that was not escaped arrives as a space, here in an exponent. Strings are matched to leave them as they are.
+const stringOrExponent = /"(?:[^"\\]|\\.)*"?|(\de) (?=\d)/gis
+const withPlus = (whole: string, exponent?: string) => (exponent === undefined ? whole : `${exponent}+`)
 
 /**
  * Plain data as JSON: strings, finite numbers, booleans, `null`, arrays and plain objects.
@@ -19,7 +22,8 @@ export function json<T>(): Serializer<T> {
     'json',
     (value) => format(value, 0),
     (text) => {
-      const value: unknown = JSON.parse(text)
+      const value: unknown =
+        attempt(() => JSON.parse(text) as unknown) ?? JSON.parse(text.replace(stringOrExponent, withPlus))
       format(value, 0)
       return value as T // what T is, only a schema could tell
     },

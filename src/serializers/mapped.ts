@@ -28,8 +28,8 @@ export function mapped<A, B, In = A>(serializer: Serializer<A, In>, { to, from }
         // Many a `from` makes some text of undefined; it is a value only where it is mapped from undefined.
         return value === undefined && inner !== undefined ? undefined : serializer.serialize(inner)
       }),
-    parse(raw) {
-      const box = parseRaw(serializer, raw)
+    parse(raw, skip) {
+      const box = parseRaw(serializer, raw, skip)
       return box && attempt(() => to(box.value))
     },
     equals: total((a, b) => serializer.equals(from(a), from(b))),

@@ -34,10 +34,13 @@ export function nested<T extends object & NestedTexts<T> = Record<string, string
         return undefined
       }
     },
-    parse(raw) {
+    parse(raw, skip) {
       try {
-        const value = read(raw)
-        return deepEqual(read(write(value)), value) ? (value as T) : undefined // of texts, as T is
+        const rest: RawEntry[] = []
+        const value = read(typeof raw === 'string' ? raw : firstOfEach(raw, rest))
+        if (!deepEqual(read(write(value)), value) || (rest.length > 0 && !skip)) return undefined
+        for (const entry of rest) skip?.(entry.join('='))
+        return value as T // of texts, as T is
       } catch {
         return undefined
       }
@@ -60,6 +63,18 @@ function write(value: unknown): RawParam {
   })
 }
 
+/** The entries of names that have not been there before; a plain one is none beside them. */
+function firstOfEach(raw: readonly RawEntry[], rest: RawEntry[]): readonly RawEntry[] {
+  const seen = new Set([''])
+  return raw.filter((entry) => {
+    const [suffix] = entry
+    const isFirst = !seen.has(suffix)
+    if (!isFirst) rest.push(entry)
+    if (!suffix.endsWith('[]')) seen.add(suffix)
+    return isFirst
+  })
+}
+
 function read(raw: RawParam): unknown {
   if (raw === '') return {}
   // qs would make a guess of a plain key beside bracketed ones.
@@ -73,7 +88,6 @@ function read(raw: RawParam): unknown {
     // An index past the number of entries would have to be padded, at any length.
     arrayLimit: raw.length,
     allowPrototypes: false,
-    duplicates: 'last',
   })
   return k
 }

@@ -20,7 +20,8 @@ export function oneOf<const T extends string | number | boolean>(choices: readon
       const text = String(value)
       return byText.has(text) && Object.is(byText.get(text), value) ? text : undefined
     },
-    (text) => byText.get(text),
+    // A + that was not escaped arrives as a space.
+    (text) => byText.get(text) ?? byText.get(text.replaceAll(' ', '+')),
   )
 }
 

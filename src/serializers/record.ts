@@ -16,7 +16,7 @@ export interface RecordOptions {
  * An object of any keys, with values of one kind: `min:3,max:8`.
  *
  * Guaranteed: keys and values may hold any text; the order of keys means nothing. A key named `__proto__` is neither
- * read nor written, and a key that stands twice is refused.
+ * read nor written. A URL in which some entries are bad, or have a key that was there before, reads as the others.
  *
  * @example
  * record(integer).serialize({ min: 3, max: 8 }) // 'min:3,max:8'
@@ -41,16 +41,15 @@ export function record<T, In = T>(
       })
       return pairs && joinTexts(pairs, separator)
     },
-    (text) => {
-      const entries = all(splitTexts(text, separator), (pair): [string, T] | undefined => {
+    (text, skip) => {
+      const entries = new Map<string, T>()
+      const readPair = (pair: string) => {
         const [key, each, ...rest] = splitTexts(pair, colon)
-        if (key === undefined || each === undefined || rest.length > 0 || key === '__proto__') return undefined
-        const box = parseRaw(item, each)
-        return box && [key, box.value]
-      })
-      return entries && new Set(entries.map(([key]) => key)).size === entries.length
-        ? Object.fromEntries(entries)
-        : undefined
+        const isNew = key !== undefined && key !== '__proto__' && !entries.has(key)
+        const box = isNew && each !== undefined && rest.length === 0 ? parseRaw(item, each, skip) : undefined
+        return box && isNew && entries.set(key, box.value)
+      }
+      return all(splitTexts(text, separator), readPair, skip) && Object.fromEntries(entries)
     },
     (a, b) => {
       const keys = Object.keys(a)

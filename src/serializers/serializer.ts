@@ -10,6 +10,9 @@ export type RawParam = string | readonly RawEntry[]
 /** One entry of a raw param: what follows the key in its name, and its text. */
 export type RawEntry = readonly [suffix: string, text: string]
 
+/** Is called with the text of each part of a raw param that is left out of its value. */
+export type Skip = (text: string) => void
+
 /**
  * Turns one typed value into query text and back.
  *
@@ -21,10 +24,11 @@ export type RawEntry = readonly [suffix: string, text: string]
 export interface Serializer<Out, In = Out> {
   /** Its name in issues: `'integer'`. */
   readonly kind: string
-  /** Which params of its key it reads: the first one, all of them, or also `key[…]`. */
+  /** How it is written: as one text, as a param for each item, or as `key[…]`. */
   readonly shape: 'text' | 'repeated' | 'bracketed'
   readonly serialize: (value: In) => RawParam | undefined
-  readonly parse: (raw: RawParam) => Out | undefined
+  /** With `skip`, a collection leaves out the items that are not its own, as long as one is. */
+  readonly parse: (raw: RawParam, skip?: Skip) => Out | undefined
   readonly equals: (a: In, b: In) => boolean
 }
 
@@ -32,14 +36,14 @@ export interface Serializer<Out, In = Out> {
 export function textSerializer<T, In = T>(
   kind: string,
   serialize: (value: In) => string | undefined,
-  parse: (text: string) => T | undefined,
+  parse: (text: string, skip?: Skip) => T | undefined,
   equals: (a: In, b: In) => boolean = Object.is,
 ): Serializer<T, In> {
   return {
     kind,
     shape: 'text',
     serialize: (value) => attempt(() => serialize(value)),
-    parse: (raw) => (typeof raw === 'string' ? attempt(() => parse(raw)) : undefined),
+    parse: (raw, skip) => (typeof raw === 'string' ? attempt(() => parse(raw, skip)) : undefined),
     equals: total(equals),
   }
 }
@@ -56,8 +60,12 @@ export function sameRaw(a: RawParam | undefined, b: RawParam | undefined): boole
 }
 
 /** The value in a raw param, boxed so that a value of `undefined` differs from "not mine". */
-export function parseRaw<T, In>(serializer: Serializer<T, In>, raw: RawParam): { readonly value: T } | undefined {
-  const value = attempt(() => serializer.parse(raw))
+export function parseRaw<T, In>(
+  serializer: Serializer<T, In>,
+  raw: RawParam,
+  skip?: Skip,
+): { readonly value: T } | undefined {
+  const value = attempt(() => serializer.parse(raw, skip))
   if (value !== undefined) return { value }
   // Only a serializer of T | undefined gives undefined a text, so here undefined is a T, and an In.
   const written = attempt(() => serializer.serialize(value as In))

@@ -17,7 +17,10 @@ export function declared({ search, prefs, artist }: State, pathname: string) {
 
 type Declared = ReturnType<typeof declared>
 
-/** What the params of a link mean, said once more and without the library: the first of a name, or its default. */
+/**
+ * What the params of a link mean, said once more and without the library: the first of a name, of a list all of them,
+ * or the default.
+ */
 function meaning(search: string, pathname: string, before: State): Declared {
   const segments = parseQuery(search)
   const text = (key: string) => segments.find(({ name }) => name === key)?.text
@@ -29,7 +32,7 @@ function meaning(search: string, pathname: string, before: State): Declared {
     text: text('q') ?? '',
     page: /^-?\d{1,15}$/.test(page) ? Number(page) : 1,
     sort: oneOf('sort', 'relevance', 'newest'),
-    tags: tagsOf(text('tags') ?? ''),
+    tags: segments.filter(({ name }) => name === 'tags').flatMap((segment) => tagsOf(segment.text)),
     lang: text('lang') ?? before.prefs.lang,
     note: text('note') ?? '',
     ...(isArtist(pathname)

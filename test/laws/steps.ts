@@ -67,6 +67,7 @@ const params = fc.constantFrom(
   'x',
   '',
   'page=2&page=4',
+  'tags=c&tags=&tags=d~~,e',
   '__proto__=1',
 )
 const paths = fc.constantFrom('/', '/b', '/artist/7', '/artist/8', '/list/')

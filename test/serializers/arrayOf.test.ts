@@ -22,7 +22,12 @@ describe('arrayOf', () => {
     [',~', ['', '~']],
   ])
   writes(arrayOf(integer), [[[1, -0, 2 ** 60], '1,-0,1152921504606846976']])
-  refuses(arrayOf(integer), ['1,x', ',', '~', '1,', '1,,2', '1;2', entries('1', '2'), entries('1')])
+  reads(arrayOf(integer), [
+    [entries('1', '2'), [1, 2]],
+    [entries('1,2', '3'), [1, 2, 3]],
+    [entries('1'), [1]],
+  ])
+  refuses(arrayOf(integer), ['1,x', ',', '~', '1,', '1,,2', '1;2', entries('1', 'x')])
   cannotCarry(arrayOf(integer), [[1, NaN], [1, '2'], '12', { length: 0 }, 1, null, undefined])
 
   writes(arrayOf(tupleOf([integer, integer])), [

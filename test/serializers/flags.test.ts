@@ -18,6 +18,7 @@ describe('flags', () => {
     ['b,a', { a: true, b: true }],
     ['a,a', { a: true, b: false }],
   ])
+  reads(flags(['c++', 'c']), [['c  ,c', { 'c++': true, c: true }]])
   refuses(switches, ['x', 'a,x', 'a,', '~', 'A', 'constructor', '__proto__', [['', 'a']]])
   cannotCarry(switches, [{ a: true }, { a: 1, 'b,c': false, toString: false }, 'a', null, undefined])
 

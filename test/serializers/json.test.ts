@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { json } from 'redux-url-state'
-import { cannotCarry, refuses, writes } from './table'
+import { cannotCarry, reads, refuses, writes } from './table'
 
 const levels = (count: number) => '['.repeat(count) + ']'.repeat(count)
 const cycle: Record<string, unknown> = {}
@@ -24,6 +24,12 @@ describe('json', () => {
     [Object.assign(Object.create(null), { a: 1 }), '{"a":1}'],
   ])
   refuses(json(), ['', 'undefined', 'NaN', '01', '{a:1}', "'a'", '[1,]', '1e999', '[[1e999]]', '{"a":{"__proto__":1}}'])
+  reads(json<unknown>(), [
+    ['1e+21', 1e21],
+    // What arrives of a + that was not escaped.
+    ['[1e 21,{"a 1e 2":-2.5E 3,"b":"\\"1e 2"}]', [1e21, { 'a 1e 2': -2500, b: '"1e 2' }]],
+  ])
+  refuses(json(), ['1e  2', '1 e2', ' 1e 2x', '"1e 2'])
   refuses(json(), [levels(101), levels(500_000), '['.repeat(500_000), [['', '1']]])
   cannotCarry(json<unknown>(), [
     undefined,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { oneOf } from 'redux-url-state'
 import { parseRaw } from '../../src/serializers/serializer'
-import { cannotCarry, refuses, writes } from './table'
+import { cannotCarry, reads, refuses, writes } from './table'
 
 describe('oneOf', () => {
   const choices = oneOf(['', 'a,b', '~', 1, -2.5, true, 'NaN'])
@@ -17,6 +17,14 @@ describe('oneOf', () => {
   ])
   refuses(choices, ['a', 'A,B', '01', '1.0', 'false', ' ', 'constructor', '__proto__', [['', '1']]])
   cannotCarry(choices, ['1', 'true', 2, false, NaN, null, undefined, Object.create(null), Symbol('a')])
+
+  reads(oneOf(['c++', 'c', 'a b', 'a+b', 1e21]), [
+    ['c  ', 'c++'],
+    ['1e 21', 1e21],
+    ['a b', 'a b'],
+    ['a+b', 'a+b'],
+  ])
+  refuses(oneOf(['c+', 'a b+c']), ['c', 'c  ', 'a b c'])
 
   it('does not take the word undefined for a choice', () => {
     expect(parseRaw(oneOf(['a']), 'undefined')).toBeUndefined()

@@ -44,7 +44,7 @@ function entriesOf(raw: RawParam | undefined): readonly RawEntry[] {
 
 /** What the query string holds for a param that stands at some places. */
 export function rawOf(
-  { key, serializer }: ParamDef,
+  { key }: ParamDef,
   standing: readonly number[],
   segments: readonly Segment[],
 ): RawParam {
@@ -53,7 +53,7 @@ export function rawOf(
     return [name.slice(key.length), text]
   })
   const [[suffix, text]] = entries as [RawEntry] // a param that stands somewhere has one at least
-  return serializer.shape === 'text' || (entries.length === 1 && suffix === '') ? text : entries
+  return entries.length === 1 && suffix === '' ? text : entries
 }
 
 /** The params that stand, in one of two lists of segments, where the other has another segment; and those given. */

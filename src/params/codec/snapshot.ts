@@ -1,13 +1,13 @@
 import { formatQuery, parseQuery } from '../../query-string/queryString'
 import type { Segment } from '../../query-string/queryString'
-import { parseRaw } from '../../serializers/serializer'
 import type { RawParam } from '../../serializers/serializer'
-import { unreadable, unwritable } from '../model/issue'
+import { unwritable } from '../model/issue'
 import type { UrlIssue } from '../model/issue'
 import type { ParamDef } from '../paramTree'
 import type { ParamSet } from '../model/paramSet'
 import { apply, changed, missing, sameValue, select, serialize } from '../model/statePath'
 import { overlay, ownersOfDifferences, placesByParam, rawOf } from './paramSegments'
+import { readRaw } from './readRaw'
 
 /** What an absent param means, by its index; `missing` where the state has no place for it yet. */
 export type Defaults = readonly unknown[]
@@ -65,8 +65,7 @@ export function readParams(input: SnapshotInput, retain: boolean, last?: Snapsho
     const fallback = defaults[def.index]
     const standing = places.get(def)
     const raw = standing && rawOf(def, standing, segments)
-    const read = raw !== undefined && parseRaw(def.serializer, raw)
-    if (raw !== undefined && !read) issues.push(unreadable(def, raw))
+    const read = raw !== undefined && readRaw(def, raw, issues)
     // Without its slice it waits in the URL.
     if (fallback === missing) continue
     if (standing || !(retain && def.retain)) values.set(def, read ? read.value : fallback)

@@ -39,13 +39,24 @@ export function validateSeparator(name: string, separator: unknown): void {
   throw configError(`${name} to be a text of at least one character, without ~`, separator, `Give another ${name}`)
 }
 
-/** Every result, or undefined if one is. */
-export function all<T, R>(items: readonly T[], run: (item: T, index: number) => R | undefined): R[] | undefined {
+/**
+ * Every result, or undefined if one is; `place` is where it will stand. With `skip`, those that are not undefined,
+ * unless all are; it is called with the item of each that is.
+ */
+export function all<T, R>(
+  items: readonly T[],
+  run: (item: T, place: number) => R | undefined,
+  skip?: (item: T) => void,
+): R[] | undefined {
   const results: R[] = []
-  for (const [index, item] of items.entries()) {
-    const result = run(item, index)
-    if (result === undefined) return undefined
-    results.push(result)
+  const skipped: T[] = []
+  for (const item of items) {
+    const result = run(item, results.length)
+    if (result !== undefined) results.push(result)
+    else if (skip) skipped.push(item)
+    else return undefined
   }
+  if (results.length === 0 && items.length > 0) return undefined
+  for (const item of skipped) skip?.(item)
   return results
 }

@@ -18,9 +18,9 @@ export function withSentinel<T, In, W>(
       const raw = inner.serialize(value as In) // it is not the other one
       return typeof raw === 'string' && taken.test(raw) ? `~${raw}` : raw
     },
-    parse(raw) {
+    parse(raw, skip) {
       if (raw === word) return special
-      return parseRaw(inner, typeof raw === 'string' && taken.test(raw) ? raw.slice(1) : raw)?.value
+      return parseRaw(inner, typeof raw === 'string' && taken.test(raw) ? raw.slice(1) : raw, skip)?.value
     },
     // Not ===, to which 0 and -0 are one.
     equals: (a, b) => Object.is(a, b) || (a !== special && b !== special && inner.equals(a as In, b as In)),
