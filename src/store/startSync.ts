@@ -75,7 +75,8 @@ export function startSync({ preloadedState, issues, ...shared }: StartConfig): B
     observe: (action) => handleState(store.getState(), action),
     isObserved: () => store.getState() === sync.observedState,
     rewrite: () => queue.request('replace'),
-    preview,
+    // A link is laid over what the URL is about to be.
+    preview: (next, at) => preview(next, { ...at, search: queue.searchInFlight() ?? at.search }),
     shown: () => sync.syncedState,
     flush: queue.flush,
     settled: queue.settled,

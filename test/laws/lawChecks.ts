@@ -148,8 +148,9 @@ export const lawChecks = {
   'law 6, links win': ({ step, before, between, landed }: StepRecord) => {
     if (!step.then || 'go' in step.then) return
     const { pathname } = landed.location
+    const isHere = /^(#|$)/.test(step.then.to)
     const [, search = ''] = /^[^?#]*(\?[^#]*)?/.exec(step.then.to) ?? []
-    const isSilent = saysNothing(before.location, { pathname, search })
+    const isSilent = isHere || saysNothing(before.location, { pathname, search })
     expect(declared(landed.state, pathname)).toEqual(
       isSilent ? declared(between, pathname) : meaning(search, pathname, between),
     )
@@ -187,9 +188,9 @@ export const lawChecks = {
   },
 }
 
-/** A link as a browser shows it, whose histories may escape what they are given. */
+/** A link as a browser shows it, whose histories may escape what they are given, or keep the `?` of no params. */
 function asLink(link: string): string {
-  return new URL(link.replace(/^#/, ''), 'http://localhost').href
+  return new URL(link.replace(/^#/, '').replace(/\?(?=#|$)/, ''), 'http://localhost').href
 }
 
 function nameOf(source: string): string {

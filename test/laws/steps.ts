@@ -82,13 +82,15 @@ export const anyLink = fc.oneof(
   { weight: 4, arbitrary: madeLink },
   fc.tuple(paths, anySearch).map(([path, search]) => path + search),
 )
+/** The page that is open, or an anchor in it. */
+const sameUrl = fc.constantFrom('', '#there')
 
 export const anyStep: fc.Arbitrary<Step> = fc.record(
   {
     actions: fc.array(anyAction, { maxLength: 3 }),
     then: fc.oneof(
       fc.integer({ min: -3, max: 3 }).map((go) => ({ go })),
-      fc.record({ link: fc.constantFrom('push' as const, 'push' as const, 'replace' as const), to: anyLink }),
+      fc.record({ link: fc.constantFrom('push' as const, 'push' as const, 'replace' as const), to: fc.oneof({ weight: 4, arbitrary: anyLink }, sameUrl) }),
     ),
     hurry: fc.boolean(),
   },

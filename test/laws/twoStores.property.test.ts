@@ -5,28 +5,31 @@ import { createMemoryHistory } from 'history'
 import type { MemoryHistory } from 'history'
 import { createMemoryHistory as createMemoryHistory4 } from 'history-4'
 import { describe, expect } from 'vitest'
-import { createUrlSync, defineUrlState, integer, param } from 'redux-url-state'
+import { createUrlSync, defineUrlState, integer, param, string } from 'redux-url-state'
 import type { UrlHistory } from 'redux-url-state'
 import { property } from '../property'
 import { settle } from '../store/testStore'
 
 const slice = createSlice({
   name: 'n',
-  initialState: { value: 0 },
-  reducers: { set: (state, { payload }: PayloadAction<number>) => void (state.value = payload) },
+  initialState: { value: 0, lang: 'en' },
+  reducers: {
+    set: (state, { payload }: PayloadAction<number>) => void (state.value = payload),
+    spoken: (state, { payload }: PayloadAction<string>) => void (state.lang = payload),
+  },
 })
 
-/** A store with one param of its own, on a history that it shares. */
+/** A store with one param of its own and one that the other has too, on a history that they share. */
 function createStore(history: UrlHistory, key: string) {
   const reducer = { n: slice.reducer }
-  const urlState = defineUrlState({ reducer, params: { n: { value: param(integer, { key }) } } })
+  const urlState = defineUrlState({ reducer, params: { n: { value: param(integer, { key }), lang: string } } })
   const urlSync = createUrlSync({ urlState, history })
   const store = configureStore({
     reducer,
     middleware: (getDefault) => getDefault().concat(urlSync.middleware),
     enhancers: (getDefault) => getDefault().concat(urlSync.enhancer),
   })
-  return { store, urlSync, value: () => store.getState().n.value }
+  return { store, urlSync, value: () => store.getState().n.value, lang: () => store.getState().n.lang }
 }
 const anyDispatch = fc.record({
   of: fc.constantFrom(0, 1),
@@ -61,6 +64,35 @@ for (const [name, createHistory] of Object.entries(histories)) {
       }
       for (const { urlSync } of stores) urlSync.dispose()
     })
+
+    property(
+      'in the param that both declare they follow each other, and keep what is pending of their own',
+      [fc.array(fc.array(fc.tuple(fc.constantFrom(0, 1), fc.integer(), fc.constantFrom('en', 'fr', 'de')), { minLength: 1, maxLength: 3 }))],
+      async (ticks) => {
+        const history = createHistory()
+        const stores = [createStore(history, 'a'), createStore(history, 'b')] as const
+        await settle()
+        const expected = [0, 0]
+        for (const tick of ticks) {
+          // Both may speak in one tick; then the URL decides between them, and both follow it.
+          for (const [of, value, lang] of tick) {
+            stores[of as 0 | 1].store.dispatch(slice.actions.set(value))
+            stores[of as 0 | 1].store.dispatch(slice.actions.spoken(lang))
+            expected[of] = value
+          }
+          for (let turn = 0; turn < 3; turn++) {
+            await settle()
+            for (const { urlSync } of stores) urlSync.flush()
+          }
+          const search = new URLSearchParams(history.location.search)
+          expect(stores.map(({ value }) => value())).toEqual(expected)
+          const [first, second] = stores.map(({ lang }) => lang())
+          expect([first, second]).toEqual([search.get('lang') ?? 'en', search.get('lang') ?? 'en'])
+          if (tick.length === 1) expect(first).toBe(tick[0]?.[2])
+        }
+        for (const { urlSync } of stores) urlSync.dispose()
+      },
+    )
 
     property('Back restores both', [fc.integer({ min: 1 }), fc.integer({ min: 1 })], async (a, b) => {
       const history = createHistory()

@@ -1,5 +1,6 @@
 import type { UnknownAction } from '@reduxjs/toolkit'
 import { isAnyOf } from '@reduxjs/toolkit'
+import { createPath } from 'history'
 import { navigated } from 'redux-url-state'
 import type { HistoryLocation, UrlHistory } from 'redux-url-state'
 import { declared, saysNothing } from './lawChecks'
@@ -9,9 +10,15 @@ import type { State } from '../store/testStore'
 /** One thing that a person or an app does: the actions come first, in the same tick. */
 export interface Step {
   readonly actions: readonly UnknownAction[]
-  readonly then?: { readonly go: number } | { readonly link: 'push' | 'replace'; readonly to: string }
+  readonly then?: { readonly go: number } | LinkStep
   /** Whether what is pending is left pending when the next step comes. */
   readonly hurry?: boolean
+}
+
+/** A link to some URL, or with `#` and more, or nothing at all, to the very page that is open. */
+export interface LinkStep {
+  readonly link: 'push' | 'replace'
+  readonly to: string
 }
 
 export interface Snapshot {
@@ -49,6 +56,10 @@ export interface RouterFixture {
   readonly history: UrlHistory & { go(delta: number): void }
   /** Goes, and resolves when the history has told. */
   go(delta: number): Promise<void> | void
+  /** Follows a link, and resolves when its page is there; a router may have loaders. Default: the history's own method. */
+  follow?(how: 'push' | 'replace', to: string): Promise<void>
+  /** Whether writes and navigations may take more than their microtask. */
+  readonly takesTime?: boolean
   /** Whether it goes in a task of its own, as browsers do: then what was dispatched before is settled before. */
   readonly goesLater?: boolean
 }
@@ -57,12 +68,12 @@ const pushes = isAnyOf(pageChanged, tabOpened)
 
 /** Walks a store and its history through some steps, and writes down what they did. */
 export async function walk(
-  { history, go, goesLater = false }: RouterFixture,
+  { history, go, follow, takesTime = false, goesLater = false }: RouterFixture,
   steps: readonly Step[],
 ): Promise<readonly StepRecord[]> {
   const calls = spyOn(history)
   const world = createTestStore(history)
-  await settle()
+  await (takesTime ? world.urlSync.settled() : settle())
   const entries = new Map<number, State>()
   let index = 0
   let length = 1
@@ -103,15 +114,17 @@ export async function walk(
     let expected: State | undefined
     let moved = false
     if (step.then && 'link' in step.then) {
-      const { link, to } = step.then
+      const { link } = step.then
+      const to = /^(#|$)/.test(step.then.to) ? createPath({ ...history.location, hash: step.then.to }) : step.then.to
       const [, pathname = '', search = ''] = /^([^?#]*)(\?[^#]*)?/.exec(to) ?? []
       const isSilent = saysNothing(before.location, { pathname, search })
-      const pushed = leaving
-      leaving = between
-      moved = true
-      history[link](to as never) // both versions take a text, which the port does not ask for
       // What is pending stays pending, and a push that is wanted is one still, but for a new entry.
-      leaving = isSilent && link === 'replace' ? pushed : undefined
+      const isKept = isSilent && link === 'replace'
+      if (!isKept) leaving = between
+      moved = true
+      if (follow) await follow(link, to)
+      else history[link](to as never) // both versions take a text, which the port does not ask for
+      if (!isKept) leaving = undefined
       if (!isSilent) shown = world.store.getState()
     } else if (step.then) {
       if (goesLater) {
@@ -133,7 +146,8 @@ export async function walk(
     }
     const landed = snapshot()
     if (!step.hurry) {
-      await settle()
+      if (takesTime) await world.urlSync.settled()
+      else await settle()
       world.urlSync.flush()
       leaving = undefined
     }

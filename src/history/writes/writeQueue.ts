@@ -14,6 +14,8 @@ export interface WriteQueue {
   isPending(): boolean
   /** Returns the attempt, this store's own or another's on this history, that a location is the outcome of. */
   matchingAttempt(location: UrlLocation, cause: NavigationCause): { attempt: WriteAttempt; isOwn: boolean } | undefined
+  /** The search that a call to the history is to lead to, if one is on its way. */
+  searchInFlight(): string | undefined
   /** The state that Back is to restore, if a push is wanted or on its way. */
   previousState(): unknown
   /** Notes that the history told of a write that changed nothing: the browser has ignored it. */
@@ -106,11 +108,13 @@ export function createWriteQueue(config: AttemptConfig): WriteQueue {
     },
     isPending,
     matchingAttempt: attempts.matching,
+    searchInFlight: () => attempts.inFlight()?.search,
     previousState: () => attempts.inFlight()?.previousState ?? pending?.previousState,
     noteIgnored: attempts.noteIgnored,
     carryOver(isNewEntry) {
       const made = attempts.inFlight()
-      const wanted = made ? mergeRequest(made, pending?.kind ?? 'replace', performance.now()) : pending
+      const { kind = 'replace', previousState } = pending ?? {}
+      const wanted = made ? mergeRequest(made, kind, performance.now(), previousState) : pending
       attempts.forget()
       if (wanted) schedule(isNewEntry ? { ...wanted, kind: 'replace', previousState: undefined } : wanted)
     },

@@ -26,7 +26,7 @@ export interface LocationChange {
  * a param of others or a new `history.state` leave the state as it is, and what is pending stays pending.
  */
 export function incomingNavigation(parts: SyncParts, change: LocationChange): IncomingNavigation | undefined {
-  const { config, context, sync, preview } = parts
+  const { config, context, sync } = parts
   const { left, location, cause, shown, isWrite } = change
   const at = (search: string): IncomingNavigation => ({ location: { ...location, search }, cause })
   const paramSet = context.paramsAt(location)
@@ -36,12 +36,13 @@ export function incomingNavigation(parts: SyncParts, change: LocationChange): In
   }
   const changes = samePath(left, location) ? changedTexts(left.search, location.search, paramSet) : undefined
   if (changes?.length === 0) return undefined
-  if (isWrite && changes) return at(withOwnParams(parts, location, changes))
+  // What another store has written, with this store's own values for the params that it has not changed.
+  if (isWrite && changes) return at(completeSearch(parts, sync.syncedState, location, changes))
   // A redirect before anything else has happened is part of the start.
   const { start } = sync
   if (start && isRedirect(start, cause)) {
     const { state, issues } = readInitialState(config, context, location, start.preloadedState)
-    return { ...at(preview(state, location)), issues }
+    return { ...at(completeSearch(parts, state, location)), issues }
   }
   return { location, cause }
 }
@@ -56,9 +57,15 @@ export function startAfter(start: Start | undefined, cause: NavigationCause): St
   return start && isRedirect(start, cause) ? { ...start, isLoading: false } : undefined
 }
 
-/** What another store has written, with this store's own values for the params that it has not changed. */
-function withOwnParams({ context, sync }: SyncParts, location: HistoryLocation, changes: readonly ParamDef[]): string {
-  const input = context.inputAt(location, sync.syncedState)
-  const own = createParamSet(input.paramSet.leaves.filter((def) => !changes.includes(def)))
-  return writeParams({ ...input, paramSet: own }).snapshot.search
+/** A state as a search that says all, but for some params: one with `retain` is there though it has its default. */
+function completeSearch(
+  { context }: SyncParts,
+  state: unknown,
+  location: HistoryLocation,
+  except: readonly ParamDef[] = [],
+): string {
+  const input = context.inputAt(location, state)
+  const defs = input.paramSet.leaves.filter((def) => !except.includes(def))
+  const paramSet = createParamSet(defs.map((def) => (def.retain ? { ...def, keepDefault: true } : def)))
+  return writeParams({ ...input, paramSet }).snapshot.search
 }
