@@ -1,5 +1,4 @@
 import type { StoreEnhancer } from 'redux'
-import { configError } from '../errors/configError'
 import type { HistoryPort } from '../history/historyPort'
 import { probe } from '../params/compile'
 import { withLinks } from './hrefs'
@@ -9,6 +8,7 @@ import type { ResolvedConfig } from './sync/config'
 import { navigated } from './sync/navigated'
 import { runAction, warnUnless } from './sync/storeBinding'
 import type { AnyDispatch, AnyReducer, BoundStore, StoreBinding } from './sync/storeBinding'
+import { validateStore, warnOfLateActions } from './validateStore'
 import { createSyncContext } from './sync/syncContext'
 import { readInitialState } from './url-to-store/initialState'
 import { createLazySlices } from './url-to-store/lazySlices'
@@ -22,11 +22,14 @@ export function createEnhancer(
   links: Links,
 ): StoreEnhancer {
   return (createStore) => (reducer, preloadedState) => {
-    if (process.env.NODE_ENV !== 'production') validateStore(binding)
     const context = createSyncContext(config.urlState.definition, reducer)
     const lazySlices = createLazySlices(port.location)
     const root = reducer as AnyReducer
     const preloaded = root(preloadedState, probe)
+    if (process.env.NODE_ENV !== 'production') {
+      validateStore(binding, preloaded)
+      warnUnless(() => !!binding.dispatch, 'middleware', 'enhancer')
+    }
     const { pathname, search, hash } = port.location()
     const { state, issues } = readInitialState(config, context, port.location(), preloaded)
     const load = navigated({ location: { pathname, search, hash }, navigation: 'load', issues })
@@ -34,7 +37,8 @@ export function createEnhancer(
     const wrap = (inner: unknown, firstSeenAt = lazySlices.firstSeenAt) =>
       wrapReducer(inner as AnyReducer, { context, firstSeenAt, prepared: () => binding.prepared })
     const lookAhead = (inner: unknown) => wrap(config.lookAhead ?? inner, lazySlices.locationFor)
-    const store = createStore(wrap(reducer) as typeof reducer, root(state, load) as typeof preloadedState)
+    const wrapped = process.env.NODE_ENV === 'production' ? wrap(reducer) : warnOfLateActions(wrap(reducer), binding)
+    const store = createStore(wrapped as typeof reducer, root(state, load) as typeof preloadedState)
 
     const dispatchAll: AnyDispatch = (action) => (binding.dispatch ?? (dispatch as AnyDispatch))(action)
     const dispatch: typeof store.dispatch = (action) => runAction(binding, action, () => store.dispatch(action))
@@ -84,11 +88,4 @@ export function createEnhancer(
       },
     }
   }
-}
-
-function validateStore(binding: StoreBinding): void {
-  if (binding.attached) {
-    throw configError('one store for each createUrlSync', 'a second', 'Call createUrlSync for each store')
-  }
-  warnUnless(() => !!binding.dispatch, 'middleware', 'enhancer')
 }

@@ -9,6 +9,10 @@ export function createMiddleware(binding: StoreBinding): Middleware {
     if (process.env.NODE_ENV !== 'production') warnUnless(() => !!binding.attached, 'enhancer', 'middleware')
     // The enhancer has made its store by now if it is inside of the middleware, and sees what arrives there.
     if (binding.attached) return (next) => next
-    return (next) => (action) => runAction(binding, action, () => next(action))
+    if (process.env.NODE_ENV !== 'production') binding.passed = new WeakSet()
+    return (next) => (action) => {
+      if (typeof action === 'object' && action !== null) binding.passed?.add(action)
+      return runAction(binding, action, () => next(action))
+    }
   }
 }

@@ -84,3 +84,15 @@ export function afterRefusal(
   if (isByBrowser) return { kind, due: now + retryDelay(made), tries: tries + 1, previousState }
   return { kind, due: pending?.due ?? Infinity, tries, previousState }
 }
+
+/** Returns what is wanted of a location that says nothing of it: also what a navigation has called off on its way. */
+export function carriedOver(
+  made: WriteAttempt | undefined,
+  pending: PendingWrite | undefined,
+  isNewEntry: boolean,
+  now: number,
+): PendingWrite | undefined {
+  const { kind = 'replace', previousState } = pending ?? {}
+  const wanted = made ? mergeRequest(made, kind, now, previousState) : pending
+  return wanted && isNewEntry ? { ...wanted, kind: 'replace', previousState: undefined } : wanted
+}

@@ -4,7 +4,7 @@ import { createAttemptRunner } from './attemptRunner'
 import type { AttemptConfig } from './attemptRunner'
 import { createSettledPromises } from './settledPromises'
 import { createWakeTimer } from './wakeTimer'
-import { afterRefusal, mergeRequest } from './writeAttempt'
+import { afterRefusal, carriedOver, mergeRequest } from './writeAttempt'
 import type { PendingWrite, WriteAttempt, WriteKind } from './writeAttempt'
 
 /** Brings the composed search into the history, at most one call at a time. */
@@ -112,11 +112,9 @@ export function createWriteQueue(config: AttemptConfig): WriteQueue {
     previousState: () => attempts.inFlight()?.previousState ?? pending?.previousState,
     noteIgnored: attempts.noteIgnored,
     carryOver(isNewEntry) {
-      const made = attempts.inFlight()
-      const { kind = 'replace', previousState } = pending ?? {}
-      const wanted = made ? mergeRequest(made, kind, performance.now(), previousState) : pending
+      const wanted = carriedOver(attempts.inFlight(), pending, isNewEntry, performance.now())
       attempts.forget()
-      if (wanted) schedule(isNewEntry ? { ...wanted, kind: 'replace', previousState: undefined } : wanted)
+      if (wanted) schedule(wanted)
     },
     flush() {
       if (pending && pending.due < Infinity && !port.isNavigating()) write(pending)

@@ -15,6 +15,8 @@ export interface StoreBinding {
   dispatch?: AnyDispatch
   /** The action on its way to the reducer, which a change of state is attributed to. */
   action?: unknown
+  /** In development, if the enhancer is outside of the middleware: the actions that have come through it. */
+  passed?: WeakSet<object>
   /** What the navigation whose action is on its way makes of the state, so that the reducer need not read it again. */
   prepared?: PreparedNavigation
 }
