@@ -2,6 +2,8 @@ import { chromiumJourneys } from '../test/browsers/chromiumJourneys.mjs'
 import { drivers } from '../test/browsers/drivers.mjs'
 import { explorerJourneys } from '../test/browsers/explorerJourneys.mjs'
 import { serveExplorer } from '../test/browsers/explorerPage.mjs'
+import { hydrationJourneys } from '../test/browsers/hydrationJourneys.mjs'
+import { serveHydration } from '../test/browsers/serveHydration.mjs'
 import { hotReloadJourneys } from '../test/browsers/hotReloadJourneys.mjs'
 import { browserJourneys, loadJourneys, routerJourneys } from '../test/browsers/journeys.mjs'
 import { otherRouters, plainRouters } from '../test/browsers/routerNames.mjs'
@@ -41,6 +43,10 @@ for (const [name, { find, install, launch, cannotOpen }] of Object.entries(drive
   if (name === 'Chromium') {
     await runAll(name, browser, chromiumJourneys, explorer.url)
     await runAll(name, browser, serverJourneys, server.url)
+    for (const [react, { url, close }] of await serveHydration()) {
+      await runAll(name, browser, hydrationJourneys(react), url)
+      close()
+    }
     const routers = await serveRouters([...plainRouters, ...otherRouters])
     for (const [router, { url }] of routers) {
       const journeys = plainRouters.includes(router) ? routerJourneys : loadJourneys
