@@ -68,10 +68,10 @@ export interface UrlState<S> {
    * Declares more params, on every path or on those that match `route`, and returns their removal; for a feature that
    * is loaded on demand.
    *
-   * Guaranteed: as with `combineSlices().inject`, nobody is told; stores take note at their next action, navigation or
-   * `flush()`. What the URL has kept for the params are the first values of their slice; if that is there already,
-   * `initial` says who wins, as it does for the page. After their removal the URL keeps them, as it keeps all that is
-   * not declared. A mistake throws here.
+   * Guaranteed: stores that are in step with this declaration take them in at once. When `inject` and `add` have both
+   * been called, in either order, the next `getState()` holds the URL's values, and `href` knows the params. If their
+   * slice is there already, `initial` decides who wins, as it does for the page. Adding the same params again replaces
+   * them. After their removal the URL keeps them, as it keeps all that is not declared. A mistake throws here.
    *
    * @example
    * const remove = urlState.add({ search: { text: string } })
