@@ -2,7 +2,6 @@ import type { UrlLocation } from '../location'
 import type { NavigationCause } from '../urlHistory'
 import { createAttemptRunner } from './attemptRunner'
 import type { AttemptConfig } from './attemptRunner'
-import { createSettledPromises } from './settledPromises'
 import { createWakeTimer } from './wakeTimer'
 import { afterRefusal, carriedOver, mergeRequest } from './writeAttempt'
 import type { PendingWrite, WriteAttempt, WriteKind } from './writeAttempt'
@@ -48,18 +47,16 @@ export function createWriteQueue(config: AttemptConfig): WriteQueue {
   let pending: PendingWrite | undefined
   const attempts = createAttemptRunner(config, retryLate)
   const timer = createWakeTimer(wake)
-  const promises = createSettledPromises(isSettled, poll)
 
   function wake(): void {
     const now = performance.now()
-    if (port.isNavigating()) return isPending() || promises.areAwaited() ? poll() : undefined
+    if (port.isNavigating()) return isPending() ? poll() : undefined
     if (attempts.inFlight()) schedule(attempts.judge(pending))
     if (pending && pending.due < Infinity) {
       const time = Math.max(pending.due, now + rateLimiter.reserve(now, timer))
       if (time > now) timer.wakeAt(time)
       else write(pending)
     }
-    promises.update()
   }
 
   function write(wanted: PendingWrite): void {
@@ -97,7 +94,6 @@ export function createWriteQueue(config: AttemptConfig): WriteQueue {
     attempts.forget()
     schedule(undefined)
     timer.clear()
-    if (promises.areAwaited()) timer.wakeAt(performance.now())
   }
 
   return {
@@ -120,11 +116,14 @@ export function createWriteQueue(config: AttemptConfig): WriteQueue {
       if (pending && pending.due < Infinity && !port.isNavigating()) write(pending)
     },
     cancel,
-    settled: promises.next,
+    async settled() {
+      // A write that waits for nothing goes out in this microtask, and under fake timers no timer would end.
+      await Promise.resolve()
+      while (!isSettled()) await new Promise((resolve) => setTimeout(resolve, busyPollMs))
+    },
     stop() {
       cancel()
       timer.stop()
-      promises.resolve()
     },
   }
 }

@@ -329,6 +329,14 @@ describe('the promise of a settled write queue', () => {
     await createStage().queue.settled()
   })
 
+  it('needs no timer for a write that waits for nothing', async () => {
+    const stage = createStage()
+    stage.search = '?a'
+    stage.queue.request('replace')
+    await stage.queue.settled()
+    expect(stage.calls).toEqual(['replace ?a'])
+  })
+
   it.each([
     ['a write that waits for its value to rest', 300, 'obeys'],
     ['a write whose history takes its time', 0, 'takes its time'],
@@ -366,8 +374,10 @@ describe('the promise of a settled write queue', () => {
     stage.queue.request('replace', 300)
     const settled = vi.fn<() => void>()
     void stage.queue.settled().then(settled)
+    await vi.advanceTimersByTimeAsync(100)
+    expect(settled).not.toHaveBeenCalled()
     stage.queue[end]()
-    await vi.advanceTimersByTimeAsync(0)
+    await vi.advanceTimersByTimeAsync(20)
     expect(settled).toHaveBeenCalledOnce()
   })
 })
