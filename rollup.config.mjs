@@ -38,6 +38,14 @@ export default [
     input,
     external,
     onwarn,
+    plugins: [resolve({ extensions: ['.ts', '.tsx'] }), esbuild({ target: 'es2018' })],
+    // For bundlers that know no `exports`, as webpack 4, and no syntax that is newer.
+    output: { dir: 'dist/legacy', format: 'es', preserveModules: true, preserveModulesRoot: 'src', ...names('js') },
+  },
+  {
+    input,
+    external,
+    onwarn,
     plugins: [dts()],
     output: [
       { dir: 'dist', format: 'es', ...names('d.ts') },

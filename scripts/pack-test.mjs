@@ -2,6 +2,8 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { entries } from './entries.mjs'
+import { checkOlderTools } from './older-tools.mjs'
 import { install, pack, run } from './packed.mjs'
 
 /** The oldest TypeScript that the types promise (`NoInfer`), the one the project is built with, and the newest. */
@@ -38,19 +40,21 @@ function packTest() {
   const { tarball, paths } = pack(temp)
   checkFiles(paths)
   run('npx', ['publint', 'run', tarball, '--strict'], '.')
-  run('npx', ['attw', tarball, '--profile', 'node16', '--format', 'table-flipped'], '.')
+  run('npx', ['attw', tarball, '--format', 'table-flipped'], '.')
   const app = install(join(temp, 'app'), [tarball, redux])
   checkNames(app)
   writeSamples(app)
   for (const version of typescripts) checkTypes(app, version)
   for (const version of reacts) checkReact(tarball, version)
   checkReduxToolkit1(tarball)
+  checkOlderTools(tarball, temp)
   checkConnectedRouter(tarball)
 }
 
 function checkFiles(paths) {
   const loose = paths.filter((path) => !path.startsWith('dist/')).sort()
-  const expected = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']
+  const folders = entries.filter(({ entry }) => entry !== 'index').map(({ entry }) => `${entry}/package.json`)
+  const expected = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', ...folders].sort()
   if (loose.join() !== expected.join()) throw new Error(`Beside dist it packs ${loose}, and not ${expected}`)
 }
 
