@@ -1,7 +1,7 @@
 export { defineUrlState } from './params/defineUrlState'
 export type { ReducerLike, UrlState, UrlStateConfig } from './params/defineUrlState'
 export { param } from './params/param'
-export type { Param, ParamOptions } from './params/param'
+export type { Param, ParamOptions } from './params/model/paramDef'
 export type { StateAccess } from './params/model/stateAccess'
 export type { ParamNode, ParamTree } from './params/paramTree'
 export type { Patch, SetUrlState } from './params/codec/setUrlState'

@@ -52,6 +52,21 @@ describe('the check of src', () => {
     ])
   })
 
+  it.each([
+    ['store/url-to-store/a.ts', '../store-to-url/b', 'store/store-to-url/b.ts', 'url-to-store -> store-to-url'],
+    ['store/sync/a.ts', '../b', 'store/b.ts', 'sync -> store'],
+    ['params/model/a.ts', '../codec/b', 'params/codec/b.ts', 'model -> codec'],
+    ['history/a.ts', './writes/b', 'history/writes/b.ts', 'history -> writes'],
+  ])('finds that %s reaches into another room: %s', (from, specifier, to, arrow) => {
+    expect(check({ [from]: `import type {} from '${specifier}'`, [to]: '' })).toEqual([
+      `${from} imports ${to}: the arrow ${arrow} is not allowed`,
+    ])
+  })
+
+  it('lets the files at the top of a folder reach into its rooms', () => {
+    expect(check({ 'store/a.ts': "import './sync/b'", 'store/sync/b.ts': '' })).toEqual([])
+  })
+
   it('finds a cycle of any length', () => {
     const files = { a: "import './b'", b: "import type {} from './c'", c: "import './a'", d: "import './a'" }
     const inSearch = Object.fromEntries(Object.entries(files).map(([name, text]) => [`query-string/${name}.ts`, text]))

@@ -16,6 +16,20 @@ export const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   testing: ['errors', 'query-string', 'serializers', 'history'],
 }
 
+/**
+ * What the rooms of a folder may import of each other; `''` is the files at its top. A folder that is not listed has no
+ * rooms, or rooms that import nothing of each other.
+ */
+export const roomArrows: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  serializers: { '': ['internal'], internal: [] },
+  history: { '': [], adapters: [''], writes: [''] },
+  params: { '': ['model', 'validation', 'codec'], model: [], validation: ['model'], codec: ['model'] },
+  store: { '': ['sync', 'url-to-store', 'store-to-url'], sync: [], 'url-to-store': ['sync'], 'store-to-url': ['sync'] },
+}
+
+/** The one file at the top of a folder that its rooms may import though the arrow points down: what it defines. */
+const sharedFiles: readonly string[] = ['serializers/serializer.ts']
+
 /** Source files by their path from `src`, as `params/plan.ts`. */
 export type Sources = ReadonlyMap<string, string>
 
@@ -28,6 +42,7 @@ export function breaches(sources: Sources): string[] {
   const graph = new Map([...sources].map(([path, text]) => [path, importsOf(path, text, sources)]))
   return [
     ...[...graph].flatMap(([path, imports]) => imports.flatMap((to) => arrowBreach(path, to))),
+    ...[...graph].flatMap(([path, imports]) => imports.flatMap((to) => roomBreach(path, to))),
     ...cycles(graph).map((cycle) => `${cycle.join(' -> ')} is a cycle`),
     ...[...sources].flatMap(([path, text]) => fileBreaches(path, text)),
   ]
@@ -78,6 +93,13 @@ function arrowBreach(from: string, to: string): string[] {
   const [source, target] = [folderOf(from), folderOf(to)]
   if (source === '' || source === target || allowedArrows[source]?.includes(target)) return []
   return [`${from} imports ${to}: the arrow ${source} -> ${target || 'src'} is not allowed`]
+}
+
+function roomBreach(from: string, to: string): string[] {
+  const [folder, source, target] = [folderOf(from), roomOf(from), roomOf(to)]
+  if (folder !== folderOf(to) || source === target || sharedFiles.includes(to)) return []
+  if (roomArrows[folder]?.[source]?.includes(target)) return []
+  return [`${from} imports ${to}: the arrow ${source || folder} -> ${target || folder} is not allowed`]
 }
 
 /** One cycle for each import that closes one, found depth first. */
@@ -153,6 +175,11 @@ function nodesOf(node: ts.Node): ts.Node[] {
     children.push(...nodesOf(child))
   })
   return [node, ...children]
+}
+
+/** The room of a file within its folder: nothing, at its top. */
+function roomOf(path: string): string {
+  return path.split('/').slice(1, -1).join('/')
 }
 
 function folderOf(path: string): string {

@@ -3,7 +3,6 @@ import { sameSite, shownUrl, urlOf } from './location'
 import type { HistoryLocation, UrlLocation } from './location'
 import { createRateLimiter } from './rateLimiter'
 import type { RateLimiter } from './rateLimiter'
-import type { WriteAttempt } from './writes/writeAttempt'
 import type { HistoryUpdate, NavigationCause, UrlHistory } from './urlHistory'
 
 /** A history in the terms of this library, whichever version it is. */
@@ -29,7 +28,7 @@ export interface HistoryPort {
 /** What the stores on one history share: the page's allowance, and the write of one of them that is on its way. */
 export interface SharedHistory {
   readonly rateLimiter: RateLimiter
-  attempt?: WriteAttempt
+  attempt?: object
 }
 
 /** Reads a history object as a {@link HistoryPort}. */

@@ -2,14 +2,16 @@ import { validateConflicts } from './validation/validateConflicts'
 import { checkConfig, checkRoute } from './validation/validateConfig'
 import type { DefinitionConfig } from './validation/validateConfig'
 import { validatePath } from './validation/validatePath'
-import { listParams, nameOf } from './paramTree'
-import type { ParamDef } from './paramTree'
+import { listParams } from './paramTree'
+import { nameOf } from './model/paramDef'
+import type { ParamDef } from './model/paramDef'
+import type { Compiled } from './model/compiled'
+import { defaultsOf, initialStateOf } from './model/defaults'
+import type { Defaults } from './model/defaults'
 import { createParamSet } from './model/paramSet'
-import type { ParamSet, ParamSetNode } from './model/paramSet'
 import { createRouteMatcher } from './model/routeMatcher'
 import { accessOf } from './model/stateAccess'
 import { missing, select } from './model/statePath'
-import type { Defaults } from './codec/snapshot'
 import { createWeakListeners } from './weakListeners'
 
 /** A declaration, which stores and requests may share; params may join and leave it. */
@@ -25,18 +27,6 @@ export interface Definition {
    * kept alive: it is forgotten with the store that holds it.
    */
   onAdd(listener: () => void): () => void
-}
-
-/** What is declared at some time, in the forms that the rest of the library needs. */
-export interface Compiled {
-  readonly leaves: readonly ParamDef[]
-  /** Those of them that were added. */
-  readonly added: readonly ParamDef[]
-  readonly plan: (pathname: string) => ParamSet
-  /** All the params of every route, as a tree that follows the state. */
-  readonly tree: ParamSetNode
-  readonly initialState: unknown
-  readonly defaults: Defaults
 }
 
 /** Compiles a declaration; every mistake in it throws here, with the name of the param. */
@@ -96,25 +86,4 @@ function compile(
   }
   const defaults = defaultsOf(leaves, initialState)
   return { leaves, added, plan: createRouteMatcher(leaves), tree: createParamSet(leaves).root, initialState, defaults }
-}
-
-/** An action that no reducer knows, to ask for what it does then. */
-export const probe = { type: '@@redux-url-state/PROBE' }
-
-/** What a reducer, or a map of slice reducers, gives before any action; or the initial state itself. */
-export function initialStateOf({ reducer, initialState }: DefinitionConfig): unknown {
-  if (initialState !== undefined) return initialState
-  if (typeof reducer === 'function') return reducer(undefined, probe) as unknown
-  const slices = Object.entries(reducer as Record<string, (state: undefined, action: unknown) => unknown>)
-  return Object.fromEntries(slices.map(([field, slice]) => [field, slice(undefined, probe)]))
-}
-
-/** What every param means when it is absent: its `default` option, else its value in the initial state. */
-export function defaultsOf(leaves: readonly ParamDef[], initialState: unknown): Defaults {
-  const defaults: unknown[] = []
-  for (const leaf of leaves) {
-    const initial = select(initialState, leaf)
-    defaults[leaf.index] = initial === missing || leaf.default === undefined ? initial : leaf.default
-  }
-  return defaults
 }

@@ -1,8 +1,8 @@
 import type { Serializer } from '../serializers/serializer'
 import { validateNode } from './validation/validateNode'
-import { asParam } from './param'
-import type { Param, ParamOptions } from './param'
-import type { Fields, StateAccess } from './model/stateAccess'
+import { asParam } from './model/paramDef'
+import type { Param, ParamDef, ParamScope } from './model/paramDef'
+import type { Fields } from './model/stateAccess'
 
 /** The declaration: the same keys and nesting as the state, with a serializer or a `param(…)` at each leaf. */
 export type ParamTree<S> = { readonly [K in FieldOf<S>]?: ParamNode<ValueOf<S, K>> }
@@ -23,25 +23,6 @@ type Fieldless = readonly unknown[] | Date | undefined
 type FieldOf<S> = S extends Fieldless ? never : Exclude<keyof Fields<S>, Fields<S> extends Fieldless ? unknown : never>
 type ValueOf<S, K extends PropertyKey> = S extends unknown ? (K extends keyof Fields<S> ? Fields<S>[K] : never) : never
 
-/** One declared param, as the rest of the library uses it. */
-export interface ParamDef extends ParamOptions<unknown> {
-  /** Its place among all the params that a declaration has ever had. */
-  readonly index: number
-  /** Its field's place in the state: `['search', 'text']`. */
-  readonly path: readonly string[]
-  /** The last of its path. */
-  readonly field: string
-  readonly key: string
-  readonly serializer: Serializer<unknown>
-  /** The pattern of the paths that it is in force on; without one, on all. */
-  readonly route: string | undefined
-  /** How the objects on its path are read that are not plain, where the declaration says so. */
-  readonly access: StateAccess
-}
-
-/** What the params of a tree have in common. */
-export type ParamScope = Pick<ParamDef, 'route' | 'access'>
-
 /** Adds the params of a tree to a list, in the order they are written. */
 export function listParams(
   node: unknown,
@@ -56,9 +37,4 @@ export function listParams(
     const { serializer, options } = leaf
     list.push({ ...options, ...scope, key: options.key ?? field, serializer, index: list.length, path, field })
   } else for (const [key, child] of Object.entries(node as object)) listParams(child, scope, list, [...path, key])
-}
-
-/** The path of a param as a text, for messages: `search.text`. */
-export function nameOf({ path }: ParamDef): string {
-  return path.join('.')
 }

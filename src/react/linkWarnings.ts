@@ -1,4 +1,4 @@
-import { nameOf } from '../params/paramTree'
+import { nameOf } from '../params/model/paramDef'
 import { sameValue, select } from '../params/model/statePath'
 import type { Links } from '../store/hrefs'
 import { warnOnce } from '../store/validateLinks'

@@ -1,4 +1,4 @@
-import type { ParamDef } from '../params/paramTree'
+import type { ParamDef } from '../params/model/paramDef'
 import { apply, missing, sameValue, select } from '../params/model/statePath'
 import { lookAhead } from '../store/hrefs'
 import type { HrefTarget, Links } from '../store/hrefs'

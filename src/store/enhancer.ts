@@ -1,6 +1,6 @@
 import type { StoreEnhancer } from 'redux'
 import type { HistoryPort } from '../history/historyPort'
-import { probe } from '../params/compile'
+import { probe } from '../params/model/defaults'
 import { withLinks } from './hrefs'
 import type { Links } from './hrefs'
 import { startSync } from './startSync'

@@ -66,7 +66,9 @@ export function createAttemptRunner(
       return afterRefusal(made, pending, refused === made || !matchesPage, performance.now())
     },
     matching(location, cause) {
-      const attempt = [inFlight, shared.attempt].find((made) => made && isOutcome(made, location, cause, same))
+      // What is shared is an attempt of a runner like this one.
+      const attempts = [inFlight, shared.attempt as WriteAttempt | undefined]
+      const attempt = attempts.find((made) => made && isOutcome(made, location, cause, same))
       return attempt && { attempt, isOwn: attempt === inFlight }
     },
     noteIgnored: () => void (refused = inFlight),

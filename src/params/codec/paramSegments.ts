@@ -1,7 +1,7 @@
 import { formatSegment } from '../../query-string/queryString'
 import type { Segment } from '../../query-string/queryString'
 import type { RawEntry, RawParam } from '../../serializers/serializer'
-import type { ParamDef } from '../paramTree'
+import type { ParamDef } from '../model/paramDef'
 import type { ParamSet } from '../model/paramSet'
 
 /** Puts texts where their params stand; the very same list when nothing is different. */

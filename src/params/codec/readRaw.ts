@@ -2,7 +2,7 @@ import { parseRaw } from '../../serializers/serializer'
 import type { RawEntry, RawParam } from '../../serializers/serializer'
 import { issueOf } from '../model/issue'
 import type { UrlIssue } from '../model/issue'
-import type { ParamDef } from '../paramTree'
+import type { ParamDef } from '../model/paramDef'
 
 /**
  * The value that a raw param has for its serializer; where it has none as a whole, what is still good: the items of a

@@ -1,6 +1,6 @@
 import { isPlain } from '../../serializers/internal/deepEqual'
-import type { Compiled } from '../compile'
-import type { ParamDef } from '../paramTree'
+import type { Compiled } from '../model/compiled'
+import type { ParamDef } from '../model/paramDef'
 import { isNode } from '../model/stateAccess'
 import type { Fields } from '../model/stateAccess'
 import { apply, follow, missing, select, serialize } from '../model/statePath'

@@ -3,14 +3,12 @@ import type { Segment } from '../../query-string/queryString'
 import type { RawParam } from '../../serializers/serializer'
 import { unwritable } from '../model/issue'
 import type { UrlIssue } from '../model/issue'
-import type { ParamDef } from '../paramTree'
+import type { Defaults } from '../model/defaults'
+import type { ParamDef } from '../model/paramDef'
 import type { ParamSet } from '../model/paramSet'
 import { apply, changed, missing, sameValue, select, serialize } from '../model/statePath'
 import { overlay, ownersOfDifferences, placesByParam, rawOf } from './paramSegments'
 import { readRaw } from './readRaw'
-
-/** What an absent param means, by its index; `missing` where the state has no place for it yet. */
-export type Defaults = readonly unknown[]
 
 /**
  * A query string beside the state that it shows: what was last read or written.

@@ -1,7 +1,7 @@
 import { isPlain } from '../../serializers/internal/deepEqual'
 import { attempt } from '../../serializers/serializer'
-import { nameOf } from '../paramTree'
-import type { ParamDef } from '../paramTree'
+import { nameOf } from './paramDef'
+import type { ParamDef } from './paramDef'
 
 /**
  * Something that a URL could not say, or a link could not carry. Plain data, so it may live in an action.

@@ -1,4 +1,4 @@
-import type { ParamDef } from '../paramTree'
+import type { ParamDef } from './paramDef'
 import { plainAccess } from './stateAccess'
 
 /** The params in force on one path, in the forms that reading, writing and comparing need. */

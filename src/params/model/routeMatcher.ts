@@ -1,6 +1,6 @@
 import { parse } from 'regexparam'
 import { attempt } from '../../serializers/serializer'
-import type { ParamDef } from '../paramTree'
+import type { ParamDef } from './paramDef'
 import { createParamSet } from './paramSet'
 import type { ParamSet } from './paramSet'
 

@@ -1,6 +1,6 @@
 import { attempt } from '../../serializers/serializer'
 import type { RawParam } from '../../serializers/serializer'
-import type { ParamDef } from '../paramTree'
+import type { ParamDef } from './paramDef'
 import { isNode } from './stateAccess'
 import type { StateAccess } from './stateAccess'
 import type { ParamSetNode } from './paramSet'

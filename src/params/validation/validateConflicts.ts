@@ -1,7 +1,7 @@
 import { configError } from '../../errors/configError'
 import { patternsOf } from '../model/routeMatcher'
-import { nameOf } from '../paramTree'
-import type { ParamDef } from '../paramTree'
+import { nameOf } from '../model/paramDef'
+import type { ParamDef } from '../model/paramDef'
 
 /**
  * Refuses two params that claim one key, or one field, on a path that both are in force on; a param claims all that is

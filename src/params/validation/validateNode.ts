@@ -1,5 +1,5 @@
 import { configError } from '../../errors/configError'
-import { asParam } from '../param'
+import { asParam } from '../model/paramDef'
 
 const reserved: readonly string[] = ['', '__proto__', 'prototype', 'constructor']
 

@@ -1,6 +1,6 @@
 import { configError } from '../../errors/configError'
-import { nameOf } from '../paramTree'
-import type { ParamDef } from '../paramTree'
+import { nameOf } from '../model/paramDef'
+import type { ParamDef } from '../model/paramDef'
 import { isPlain } from '../../serializers/internal/deepEqual'
 import { isNode, plainAccess } from '../model/stateAccess'
 import { serialize } from '../model/statePath'

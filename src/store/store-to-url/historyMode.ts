@@ -1,5 +1,5 @@
 import type { Action } from 'redux'
-import type { ParamDef } from '../../params/paramTree'
+import type { ParamDef } from '../../params/model/paramDef'
 import type { ResolvedConfig } from '../sync/config'
 
 /** What a change asks of the history: an entry, no entry, or no write at all. */

@@ -1,12 +1,14 @@
 import type { UrlLocation } from '../../history/location'
-import { defaultsOf, initialStateOf } from '../../params/compile'
-import type { Compiled, Definition } from '../../params/compile'
-import type { Defaults, SnapshotInput } from '../../params/codec/snapshot'
+import type { Definition } from '../../params/compile'
+import type { SnapshotInput } from '../../params/codec/snapshot'
+import type { Compiled } from '../../params/model/compiled'
+import { defaultsOf, initialStateOf } from '../../params/model/defaults'
+import type { Defaults } from '../../params/model/defaults'
 import type { ParamSet } from '../../params/model/paramSet'
 import { isNode } from '../../params/model/stateAccess'
 import type { StateAccess } from '../../params/model/stateAccess'
 import { missing } from '../../params/model/statePath'
-import type { ParamDef } from '../../params/paramTree'
+import type { ParamDef } from '../../params/model/paramDef'
 
 /** What one store knows of its declaration, with defaults that follow its reducer. */
 export interface SyncContext {

@@ -1,4 +1,4 @@
-import { changedParams } from '../../params/codec/changedParams'
+import { changedParams } from '../../params/model/changedParams'
 import { setUrlState } from '../../params/codec/setUrlState'
 import { readParams } from '../../params/codec/snapshot'
 import { createParamSet } from '../../params/model/paramSet'

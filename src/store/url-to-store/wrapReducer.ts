@@ -1,7 +1,7 @@
 import type { UrlLocation } from '../../history/location'
 import { readParams } from '../../params/codec/snapshot'
 import { applyPatch, isSetUrlState } from '../../params/codec/setUrlState'
-import { probe } from '../../params/compile'
+import { probe } from '../../params/model/defaults'
 import { isNavigated } from '../sync/navigated'
 import type { Navigation } from '../sync/navigated'
 import { hasSlice } from '../sync/syncContext'

@@ -1,16 +1,7 @@
 import { parseQuery } from '../../query-string/queryString'
+import type { ParamDef } from '../model/paramDef'
 import type { ParamSet } from '../model/paramSet'
-import { changed, sameValue, select } from '../model/statePath'
-import type { ParamDef } from '../paramTree'
 import { placesByParam } from './paramSegments'
-
-/** Returns the params whose values are not equal in two states, by their serializers; `undefined` if there are none. */
-export function changedParams(before: unknown, after: unknown, paramSet: ParamSet): readonly ParamDef[] | undefined {
-  const defs = changed(before, after, paramSet.root)?.filter(
-    (def) => !sameValue(def, select(before, def), select(after, def)),
-  )
-  return defs?.length ? defs : undefined
-}
 
 /** Returns the params whose decoded texts differ in two query strings, wherever they stand in them. */
 export function changedTexts(before: string, after: string, paramSet: ParamSet): readonly ParamDef[] {
