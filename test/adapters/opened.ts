@@ -42,6 +42,10 @@ export function sleep(ms: number): Promise<void> {
 /** Until no navigation is on its way and nothing more is written, or somebody has to answer first. */
 export async function settle(ground: RouterFixture): Promise<void> {
   const end = performance.now() + 5000
-  do await sleep(25)
-  while (ground.history.isNavigating?.() && !ground.held?.() && performance.now() < end)
+  const isNavigating = () => ground.history.isNavigating?.() && !ground.held?.() && performance.now() < end
+  do {
+    while (isNavigating()) await sleep(25)
+    // What waited is written within 20 ms, and may be a navigation of its own.
+    await sleep(25)
+  } while (isNavigating())
 }

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import { tanstackRouterHistory } from 'redux-url-state/tanstack-router'
-import type { TanstackHistory } from 'redux-url-state/tanstack-router'
+import type { TanstackHistory, TanstackRouter } from 'redux-url-state/tanstack-router'
 
-const at = (search: string) => ({ pathname: '/list', search, hash: '', state: {} })
+const at = (search: string) => ({ href: `/list${search}`, pathname: '/list', search, hash: '', state: {} })
 const paramsOf = (search: string): unknown => Object.fromEntries(new URLSearchParams(search))
 
 /** A router that goes where it is told, and tells of it. */
@@ -21,7 +21,13 @@ function createHostile(search: string) {
     createHref: (path) => path,
     flush() {},
   }
-  const router = { history, options: { parseSearch }, latestLocation: {}, commitLocation() {} }
+  const router: TanstackRouter = {
+    history,
+    options: { parseSearch },
+   
+    state: { status: 'idle' },
+    commitLocation() {},
+  }
   return {
     router,
     parseSearch,

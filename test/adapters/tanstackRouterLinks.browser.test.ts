@@ -25,7 +25,7 @@ const here = () => location.pathname + location.search
 /** The recipe of docs/tanstack-router.md. */
 const plainTexts = {
   stringifySearch: stringifySearchWith(JSON.stringify),
-  parseQuery: parseSearchWith((text) => (/^[[{]/.test(text) ? JSON.parse(text) : text) as unknown),
+  parseSearch: parseSearchWith((text) => (/^[[{]/.test(text) ? JSON.parse(text) : text) as unknown),
 }
 
 async function open(path: string, options: Partial<typeof plainTexts> = {}) {
