@@ -57,7 +57,7 @@ function createPagedStore(over: UrlHistory) {
   const urlSync = createUrlSync({ urlState, history: over })
   const store = createStore(reducer, compose(applyMiddleware(urlSync.middleware), urlSync.enhancer) as StoreEnhancer)
   undo.push(() => urlSync.dispose())
-  return { store, urlSync, paths }
+  return { store, urlState, urlSync, paths }
 }
 
 const here = () => location.pathname + location.search + location.hash
@@ -67,7 +67,7 @@ describe.each(Object.entries(routers))('%s with a basename', (_, open) => {
     const name = basename.replace(/\/$/, '')
     history.pushState(null, '', `${name}/list?page=2#there`)
     const { history: over, navigate } = open(basename)
-    const { store, urlSync, paths } = createPagedStore(over)
+    const { store, urlState, urlSync, paths } = createPagedStore(over)
     expect([store.getState().page, over.location.pathname, urlSync.href()]).toEqual([2, '/list', `${name}/list?page=2#there`])
     expect(over.createHref?.({ pathname: '/list', search: '', hash: '#x' })).toBe(`${name}/list#x`)
     expect(over.createHref?.({ pathname: '/about', search: '?a=1', hash: '' })).toBe(`${name}/about?a=1`)
@@ -76,7 +76,7 @@ describe.each(Object.entries(routers))('%s with a basename', (_, open) => {
     await vi.waitFor(() => expect(here()).toBe(`${name}/list?page=3#there`))
     navigate('/about?page=4')
     await vi.waitFor(() => expect(here()).toBe(`${name}/about?page=4`))
-    navigate('/list?page=5')
+    navigate(urlState.link('/list', { page: 5 }))
     await vi.waitFor(() => expect(store.getState().page).toBe(5))
     expect(paths).toEqual(['/list', '/list'])
   })

@@ -33,7 +33,7 @@ describe.each(Object.entries(versions))('a loader of React Router %s that reads 
     const store = createStore(reducer, compose(applyMiddleware(urlSync.middleware), urlSync.enhancer) as StoreEnhancer)
 
     async function loadRows(address: string) {
-      await null
+      await Promise.resolve()
       const { pathname, search } = new URL(address)
       const { state } = urlState.read({ pathname: pathname.slice(basename.length), search }, store.getState())
       await sleep(20)

@@ -31,19 +31,17 @@ describe.each(Object.entries(versions))('a push that waits for a loader of React
     box.change({ text: 'second' })
     box.change({ count: 2 }, 'push')
     await vi.waitFor(() => expect(location.search).toBe('?text=second&count=2'), 3000)
-    const seen: unknown[] = []
-    for (const delta of [-1, -1, 1, 1]) {
+    for (const [delta, ...expected] of [
+      [-1, '?text=second&count=1', 'second', 1],
+      [-1, '?text=first', 'first', 0],
+      [1, '?text=second&count=1', 'second', 1],
+      [1, '?text=second&count=2', 'second', 2],
+    ] as const) {
       await goInPage(delta)
-      await sleep(300)
-      await vi.waitFor(() => expect(isOnItsWay()).toBe(false), 3000)
-      const { text, count } = box.state()
-      seen.push([location.search, text, count])
+      await vi.waitFor(() => {
+        const { text, count } = box.state()
+        expect([location.search, text, count, isOnItsWay()]).toEqual([...expected, false])
+      }, 3000)
     }
-    expect(seen).toEqual([
-      ['?text=second&count=1', 'second', 1],
-      ['?text=first', 'first', 0],
-      ['?text=second&count=1', 'second', 1],
-      ['?text=second&count=2', 'second', 2],
-    ])
   })
 })

@@ -46,10 +46,10 @@ export interface ReactRouterHistoryOptions {
  * The history of a React Router data router, for `createUrlSync`.
  *
  * Guaranteed: writes go through the router, which keeps its pathname with the basename, its hash and the state of the
- * entry, and does not scroll; a write waits for a navigation or a revalidation that is on its way and for the answer
- * to a blocker, and never calls one off. Loaders do not run again for a write where the router knows
- * `defaultShouldRevalidate`; an older one asks their `shouldRevalidate`. A write that a blocker refuses is tried
- * again, later and later.
+ * entry, and does not scroll; a write waits for a navigation or a revalidation that is on its way, until its page has
+ * been shown, and for the answer to a blocker, and never calls one off. Loaders do not run again for a write where the
+ * router knows `defaultShouldRevalidate`; an older one asks their `shouldRevalidate`. Locations are relative to the
+ * basename.
  *
  * @example
  * const router = createBrowserRouter([{ path: '/', loader: () => null }])
