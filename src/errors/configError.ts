@@ -9,7 +9,7 @@ export function configError(expected: string, received: unknown, remedy: string)
 
 /** The error for an option that is none of those there are. */
 export function unknownOption(known: readonly string[], option: string): Error {
-  return configError(`one of the options ${known.join(', ')}`, option, 'Do remove it')
+  return configError(`one of the options ${known.join(', ')}`, option, 'Remove it')
 }
 
 function shown(value: unknown): string {

@@ -64,7 +64,7 @@ export function expectSame(what: string, received: unknown, expected: unknown): 
 }
 
 export function broken(what: string, expected: unknown, received: unknown): Error {
-  return configError(`${what} to be ${String(expected)}`, received, 'Do correct the history')
+  return configError(`${what} to be ${String(expected)}`, received, 'Correct the history')
 }
 
 export function sleep(ms: number): Promise<void> {

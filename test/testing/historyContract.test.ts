@@ -104,7 +104,7 @@ describe('the history contract', () => {
 
     test(`${name}: fails in a sentence for one that does not`, () =>
       expect(check((path) => open(path, flaws[name]))).rejects.toThrow(
-        /^\[redux-url-state\] Expected .*, received .*\. Do correct the history\.$/,
+        /^\[redux-url-state\] Expected .*, received .*\. Correct the history\.$/,
       ))
   }
 })
