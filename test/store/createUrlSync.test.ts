@@ -465,7 +465,7 @@ describe('a navigation', () => {
   })
 })
 
-describe('an binding with a mistake', () => {
+describe('a set-up with a mistake', () => {
   it('says once that the middleware is missing', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     const urlSync = createUrlSync({ urlState: declare(), history: createMemoryHistory() })
@@ -499,13 +499,13 @@ describe('an binding with a mistake', () => {
   ])('throws for a wrong %s', (option, config) => {
     const valid = { urlState: declare(), history: createMemoryHistory() }
     expect(() => createUrlSync({ ...valid, ...config } as never)).toThrow(
-      new RegExp(`^\\[redux-url-state\\] Expected ${option} to be .+, received .+\\. Do .+\\.$`),
+      new RegExp(`^\\[redux-url-state\\] Expected ${option} to be .+, received .+\\. (Call|Give|Correct) .+\\.$`),
     )
   })
 
   it('throws for an unknown option', () => {
     const misspelt = { urlState: declare(), history: createMemoryHistory(), pushon: () => true }
-    expect(() => createUrlSync(misspelt)).toThrow(/^\[redux-url-state\] Expected one of .+, received "pushon"\. Do .+\.$/)
+    expect(() => createUrlSync(misspelt)).toThrow(/^\[redux-url-state\] Expected one of .+, received "pushon"\. Remove it\.$/)
   })
 })
 
