@@ -40,6 +40,7 @@ export function arrayOf<T, In = T>(
   return {
     kind: 'arrayOf',
     shape: repeat ? 'repeated' : 'text',
+    format: { item, separator, sorted, repeat },
     serialize,
     parse(raw, skip) {
       const entries = typeof raw === 'object' ? raw.map(([, text]) => text) : repeat ? splitEntry(raw) : [raw]

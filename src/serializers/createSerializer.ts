@@ -1,4 +1,5 @@
 import { configError } from '../errors/configError'
+import { withRoundTrip } from './internal/withRoundTrip'
 import { sameRaw, textSerializer } from './serializer'
 import type { Serializer } from './serializer'
 
@@ -16,7 +17,8 @@ export interface SerializerParts<T> {
  * Makes a serializer from two functions on strings.
  *
  * A `parse` that throws or returns `undefined` says "not mine": the param is its default, plus an issue. A
- * `serialize` that throws, or returns no string, says that a link cannot carry the value.
+ * `serialize` that throws, or returns no string, says that a link cannot carry the value; so does a text that `parse`
+ * refuses, or makes another value of.
  *
  * @example
  * const width = createSerializer<number>({
@@ -30,13 +32,9 @@ export function createSerializer<T>(parts: SerializerParts<T>): Serializer<T> {
     const text: unknown = value === undefined ? undefined : parts.serialize(value)
     return typeof text === 'string' ? text : undefined
   }
-  const made: Serializer<T> = textSerializer(
-    parts.kind ?? 'custom',
-    serialize,
-    (text) => parts.parse(text),
-    parts.equals ?? ((a, b) => sameRaw(made.serialize(a), made.serialize(b))),
-  )
-  return made
+  const haveOneText = (a: T, b: T) => sameRaw(serialize(a), serialize(b))
+  const parse = (text: string) => parts.parse(text)
+  return withRoundTrip(textSerializer(parts.kind ?? 'custom', serialize, parse, parts.equals ?? haveOneText))
 }
 
 function checkParts<T>(parts: SerializerParts<T> | undefined): void {

@@ -42,6 +42,7 @@ export function flags<const K extends string>(
       return on && (Object.fromEntries(names.map((name) => [name, on.includes(name)])) as Record<K, boolean>)
     },
     (a, b) => names.every((name) => a[name] === b[name]),
+    { names, separator },
   )
 }
 

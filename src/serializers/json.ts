@@ -1,6 +1,8 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec'
 import { deepEqual, isPlain } from './internal/deepEqual'
+import { withSchema } from './withSchema'
 import { attempt, textSerializer } from './serializer'
-import type { Serializer } from './serializer'
+import type { Serializer, Writable } from './serializer'
 
 const deepest = 100
 // A + that was not escaped arrives as a space, here in an exponent. Strings are matched to leave them as they are.
@@ -12,23 +14,27 @@ const withPlus = (whole: string, exponent?: string) => (exponent === undefined ?
  *
  * Guaranteed: what is written comes back, `-0` included. What JSON would drop or change (`undefined`, a `Date`, `NaN`,
  * a class instance, a hole), a key named `__proto__`, and data deeper than 100 levels cannot be carried, and are not
- * read. The shape of the data is not checked: links are written by anyone.
+ * read. With a schema the data has its shape, see {@link withSchema}; without one it is not checked, and links are
+ * written by anyone.
  *
  * @example
  * json<{ min: number }>().serialize({ min: 3 }) // '{"min":3}'
  */
-export function json<T>(): Serializer<T> {
-  return textSerializer<T>(
+export function json<T>(): Serializer<T>
+export function json<T>(schema: StandardSchemaV1<unknown, T>): Serializer<T, Writable<T>>
+export function json(schema?: StandardSchemaV1): Serializer<unknown> {
+  const data = textSerializer<unknown>(
     'json',
     (value) => format(value, 0),
     (text) => {
       const value: unknown =
         attempt(() => JSON.parse(text) as unknown) ?? JSON.parse(text.replace(stringOrExponent, withPlus))
       format(value, 0)
-      return value as T // what T is, only a schema could tell
+      return value
     },
     deepEqual,
   )
+  return schema ? { ...withSchema(data, schema), kind: 'json' } : data
 }
 
 /** JSON text of a value; throws for what it cannot say, for the serializer to catch. */

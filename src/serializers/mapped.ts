@@ -1,4 +1,5 @@
 import { configError } from '../errors/configError'
+import { withRoundTrip } from './internal/withRoundTrip'
 import { attempt, validateInner, parseRaw, total } from './serializer'
 import type { Serializer } from './serializer'
 
@@ -12,28 +13,32 @@ export interface Mapping<A, B, In = A> {
  * Another serializer's values in another form.
  *
  * Guaranteed: a `to` that throws or gives `undefined` says "not mine", a `from` that throws says that a link cannot
- * carry the value. Two values are equal when what they are mapped from is.
+ * carry the value. So does one whose text `to` refuses, or makes another value of. Two values are equal when what they
+ * are mapped from is.
  *
  * @example
  * const cents = mapped(float, { to: (euros) => Math.round(euros * 100), from: (value) => value / 100 })
  */
-export function mapped<A, B, In = A>(serializer: Serializer<A, In>, { to, from }: Mapping<A, B, In>): Serializer<B> {
+export function mapped<A, B, const In = A>(
+  serializer: Serializer<A, In>,
+  { to, from }: Mapping<A, B, In>,
+): Serializer<B> {
   if (process.env.NODE_ENV !== 'production') checkMapped(serializer, to, from)
-  return {
+  return withRoundTrip({
     kind: `mapped(${serializer.kind})`,
     shape: serializer.shape,
-    serialize: (value) =>
-      attempt(() => {
-        const inner = from(value)
-        // Many a `from` makes some text of undefined; it is a value only where it is mapped from undefined.
-        return value === undefined && inner !== undefined ? undefined : serializer.serialize(inner)
-      }),
+    format: { inner: serializer },
+    serialize(value) {
+      const inner = from(value)
+      // Many a `from` makes some text of undefined; it is a value only where it is mapped from undefined.
+      return value === undefined && inner !== undefined ? undefined : serializer.serialize(inner)
+    },
     parse(raw, skip) {
       const box = parseRaw(serializer, raw, skip)
       return box && attempt(() => to(box.value))
     },
     equals: total((a, b) => serializer.equals(from(a), from(b))),
-  }
+  })
 }
 
 function checkMapped(serializer: unknown, to: unknown, from: unknown): void {

@@ -22,6 +22,8 @@ export function oneOf<const T extends string | number | boolean>(choices: readon
     },
     // A + that was not escaped arrives as a space.
     (text) => byText.get(text) ?? byText.get(text.replaceAll(' ', '+')),
+    Object.is,
+    { choices },
   )
 }
 

@@ -57,5 +57,6 @@ export function record<T, In = T>(
       const same = (key: string) => Object.hasOwn(b, key) && item.equals(a[key] as In, b[key] as In)
       return isPlain(a) && isPlain(b) && keys.length === Object.keys(b).length && keys.every(same)
     },
+    { item, separator, colon },
   )
 }

@@ -30,7 +30,15 @@ export interface Serializer<Out, In = Out> {
   /** With `skip`, a collection leaves out the items that are not its own, as long as one is. */
   readonly parse: (raw: RawParam, skip?: Skip) => Out | undefined
   readonly equals: (a: In, b: In) => boolean
+  /**
+   * What decides its texts beside its kind, as plain data and serializers: `{ item, separator }`. Two serializers of
+   * one kind and one format write the same texts, but for functions of somebody else's.
+   */
+  readonly format?: Readonly<Record<string, unknown>> | undefined
 }
+
+/** What a serializer of `T` may be given to write: of an array, one that is readonly will do. */
+export type Writable<T> = T extends readonly unknown[] ? Readonly<T> : T
 
 /** Makes a serializer of one text from two functions that may throw, or give `undefined`, for what is not theirs. */
 export function textSerializer<T, In = T>(
@@ -38,10 +46,12 @@ export function textSerializer<T, In = T>(
   serialize: (value: In) => string | undefined,
   parse: (text: string, skip?: Skip) => T | undefined,
   equals: (a: In, b: In) => boolean = Object.is,
+  format?: Serializer<T, In>['format'],
 ): Serializer<T, In> {
   return {
     kind,
     shape: 'text',
+    format,
     serialize: (value) => attempt(() => serialize(value)),
     parse: (raw, skip) => (typeof raw === 'string' ? attempt(() => parse(raw, skip)) : undefined),
     equals: total(equals),

@@ -31,6 +31,7 @@ export function tupleOf<T extends readonly unknown[] | []>(items: {
       return boxes?.map(({ value }) => value) as T | undefined // in the order of the places
     },
     (a, b) => sameItems(a, b, (i) => serializers[i]),
+    { items },
   )
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { NestedTexts } from 'redux-url-state'
 import { arrayOf, defineUrlState, integer, json, nested, param, record, string } from 'redux-url-state'
 
 const initialState = {
@@ -10,7 +11,7 @@ const initialState = {
     list: [] as number[],
     pairs: {} as Record<string, number>,
     data: null as unknown,
-    filter: {} as Record<string, string>,
+    filter: {} as NestedTexts,
   },
 }
 
@@ -25,7 +26,7 @@ const urlState = defineUrlState({
       list: arrayOf(integer),
       pairs: record(integer),
       data: json<unknown>(),
-      filter: param(nested<Record<string, string>>(), { key: 'filter' }),
+      filter: param(nested(), { key: 'filter' }),
     },
   },
 })

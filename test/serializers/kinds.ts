@@ -19,9 +19,11 @@ import {
   oneOf,
   optional,
   record,
+  refined,
   string,
   timestamp,
   tupleOf,
+  withSchema,
 } from 'redux-url-state'
 import type { Serializer } from 'redux-url-state'
 import { anyText } from '../arbitraries'
@@ -88,6 +90,11 @@ const nestedTexts = fc.letrec<{ node: unknown; leaf: unknown }>((tie) => ({
   node: fc.dictionary(nestedKey, tie('leaf'), { maxKeys: 3 }),
 })).node
 
+/** A schema that takes every value as it is. */
+const anySchema = {
+  '~standard': { version: 1, vendor: 'own', validate: (value: unknown) => ({ value }) },
+} as const
+
 /** The serializers of one text that are made of no others, or of one. */
 export const oneText: readonly Kind[] = [
   kind(string, anyText),
@@ -116,6 +123,7 @@ export const oneText: readonly Kind[] = [
     fc.record({ a: fc.boolean(), 'b,c': fc.boolean(), '': fc.boolean(), '~': fc.boolean() }),
   ),
   kind(json<unknown>(), plain),
+  kind(json<unknown>(anySchema), plain),
   kind(
     createSerializer<number>({
       serialize: (value) => (Number.isSafeInteger(value) ? `#${value}` : (undefined as never)), // as JavaScript may
@@ -140,6 +148,8 @@ const wrapped = ({ serializer, values }: Kind): fc.Arbitrary<Kind> =>
       mapped(serializer, { to: (value) => ({ value }), from: ({ value }: { value: unknown }) => value }),
       values.map((value) => ({ value })),
     ),
+    kind(refined(serializer, () => true), values),
+    kind(withSchema(serializer, anySchema), values),
   )
 
 /** Any text without a tilde; those that could overlap with themselves, an item or each other among them. */
@@ -183,7 +193,7 @@ const repeated: fc.Arbitrary<Kind> = fc
   .map(([item, sorted]) =>
     kind(arrayOf(item.serializer, { repeat: true, sorted }), fc.array(item.values, { maxLength: 3 })),
   )
-const anyNested = fc.constant(kind(nested() as Serializer<unknown>, nestedTexts))
+const anyNested = fc.constantFrom(nested(), nested(anySchema as never)).map((each) => kind(each as Serializer<unknown>, nestedTexts))
 
 /** The same, and those of several entries, with their wrappers over each other. */
 export const anyKind: fc.Arbitrary<Kind> = fc.oneof(

@@ -1,4 +1,7 @@
+import { type } from 'arktype'
+import * as v from 'valibot'
 import { describe, expectTypeOf, it } from 'vitest'
+import * as z from 'zod'
 import {
   arrayOf,
   bigint,
@@ -19,11 +22,13 @@ import {
   oneOf,
   optional,
   record,
+  refined,
   string,
   timestamp,
   tupleOf,
+  withSchema,
 } from 'redux-url-state'
-import type { Serializer } from 'redux-url-state'
+import type { NestedTexts, Serializer } from 'redux-url-state'
 
 describe('a serializer is of the type that its field has', () => {
   it('is one value', () => {
@@ -68,6 +73,10 @@ describe('a serializer is of the type that its field has', () => {
   it('is what it is mapped to', () => {
     const to = (value: number) => ({ value })
     expectTypeOf(mapped(integer, { to, from: ({ value }) => value })).toEqualTypeOf<Serializer<{ value: number }>>()
+    const point = mapped(tupleOf([float, float]), { to: ([x, y]) => ({ x, y }), from: (p) => [p.x, p.y] })
+    expectTypeOf(point).toEqualTypeOf<Serializer<{ x: number; y: number }>>()
+    // @ts-expect-error three numbers are no pair
+    mapped(tupleOf([float, float]), { to: ([x, y]) => ({ x, y }), from: (p) => [p.x, p.y, 1] })
     // @ts-expect-error from gives a text where integer takes a number
     mapped(integer, { to, from: ({ value }: { value: number }) => `${value}` })
   })
@@ -79,40 +88,51 @@ describe('a serializer is of the type that its field has', () => {
 })
 
 describe('structure', () => {
+  const shape = z.object({ text: z.string(), price: z.object({ min: z.coerce.number() }), tags: z.array(z.string()) })
   interface Filter {
-    readonly text: string
-    readonly price: { readonly min: string; readonly max?: string }
-    readonly tags: readonly string[]
-    readonly rows: { id: 'a' | 'b' }[]
-    readonly more?: { readonly deep: string }
+    text: string
+    price: { min: number }
+    tags: string[]
   }
 
   it('is what it is said to be', () => {
     expectTypeOf(json<{ min: number }>()).toEqualTypeOf<Serializer<{ min: number }>>()
-    expectTypeOf(nested()).toEqualTypeOf<Serializer<Record<string, string>>>()
-    expectTypeOf(nested<Filter>()).toEqualTypeOf<Serializer<Filter>>()
+    expectTypeOf(nested()).toEqualTypeOf<Serializer<NestedTexts>>()
   })
 
-  it('takes no schema', () => {
-    // @ts-expect-error json takes nothing
+  it('is what a schema makes of it', () => {
+    expectTypeOf(json(shape)).toEqualTypeOf<Serializer<Filter>>()
+    expectTypeOf(nested(shape)).toEqualTypeOf<Serializer<Filter>>()
+    expectTypeOf(json(v.object({ min: v.number() }))).toEqualTypeOf<Serializer<{ min: number }>>()
+    expectTypeOf(json(type({ min: 'number' }))).toEqualTypeOf<Serializer<{ min: number }>>()
+    expectTypeOf(withSchema(string, z.enum(['a', 'b']))).toEqualTypeOf<Serializer<'a' | 'b'>>()
+    expectTypeOf(withSchema(integer, v.pipe(v.number(), v.minValue(1)))).toEqualTypeOf<Serializer<number>>()
+    expectTypeOf(withSchema(arrayOf(string), z.array(z.string()).max(3))).toEqualTypeOf<
+      Serializer<string[], readonly string[]>
+    >()
+    // @ts-expect-error what a schema makes of a text is a text here, and no number
+    withSchema(string, z.coerce.number())
+    // @ts-expect-error no schema
     json({})
-    // @ts-expect-error nested takes nothing
+    // @ts-expect-error no schema
     nested({})
   })
 
-  it('nests nothing but texts', () => {
-    // @ts-expect-error a number
-    nested<{ min: number }>()
-    // @ts-expect-error a number or a text
-    nested<{ min: number | string }>()
-    // @ts-expect-error a boolean, deep down
-    nested<{ rows: { on: boolean }[] }>()
-    // @ts-expect-error null
-    nested<{ min: string | null }>()
-    // @ts-expect-error a text alone
-    nested<string>()
-    // @ts-expect-error anything
-    nested<{ min: unknown }>()
+  it('is a part of its values where they are refined', () => {
+    expectTypeOf(refined(integer, (value) => value > 0)).toEqualTypeOf<Serializer<number>>()
+    expectTypeOf(refined(string, (value): value is 'a' | 'b' => value === 'a')).toEqualTypeOf<Serializer<'a' | 'b'>>()
+    expectTypeOf(refined(arrayOf(string), (list) => list.length < 3)).toEqualTypeOf<
+      Serializer<string[], readonly string[]>
+    >()
+    // @ts-expect-error a number has no length
+    refined(integer, (value) => value.length > 0)
+  })
+
+  it('holds texts where no schema says what they are', () => {
+    // @ts-expect-error a list may as well be a text, if it has one item
+    expectTypeOf<Serializer<{ ids: string[] }>>(nested())
+    // @ts-expect-error a type is no schema
+    nested<{ ids: string[] }>()
   })
 })
 

@@ -90,6 +90,19 @@ describe('mapped', () => {
   refuses(positive, ['-1', '0', 'x', '', [['', '1']]])
   cannotCarry(positive, [null, undefined, { value: NaN }, { value: '1' }])
 
+  // Its own text would be refused, or be another value.
+  cannotCarry(positive, [{ value: -1 }, { value: 0 }])
+  const cents = mapped(float, { to: (euros) => Math.round(euros * 100), from: (value: number) => value / 100 })
+  writes(cents, [
+    [150, '1.5'],
+    [29, '0.29'],
+  ])
+  cannotCarry(cents, [1.5])
+  const seconds = mapped(integer, { to: (value) => value * 1000, from: (ms: number) => Math.round(ms / 1000) })
+  it('writes a value that is equal, though it is not the same', () => {
+    expect(seconds.serialize(1400)).toBe('1')
+  })
+
   it('does not take the text that its from makes of undefined for a value', () => {
     const pixels = mapped(string, {
       to: (text) => (/^\d+px$/.test(text) ? parseInt(text, 10) : undefined),

@@ -26,7 +26,7 @@ import {
   timestamp,
   tupleOf,
 } from 'redux-url-state'
-import type { Serializer } from 'redux-url-state'
+import type { NestedTexts, Serializer } from 'redux-url-state'
 
 /** What JavaScript gives. */
 type AnyState = ReturnType<typeof JSON.parse>
@@ -183,7 +183,7 @@ it('types each serializer by its value', () => {
   expectTypeOf(flags(['a', 'b'])).toEqualTypeOf<Serializer<Record<'a' | 'b', boolean>>>()
   expectTypeOf(nullable(integer)).toEqualTypeOf<Serializer<number | null>>()
   expectTypeOf(optional(integer)).toEqualTypeOf<Serializer<number | undefined>>()
-  expectTypeOf(nested<{ price: { min: string } }>()).toEqualTypeOf<Serializer<{ price: { min: string } }>>()
+  expectTypeOf(nested()).toEqualTypeOf<Serializer<NestedTexts>>()
   expectTypeOf(mapped(integer, { to: String, from: Number })).toEqualTypeOf<Serializer<string>>()
   expectTypeOf(param(integer, { key: 'p' }).serializer).toEqualTypeOf<Serializer<number>>()
 })

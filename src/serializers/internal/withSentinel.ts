@@ -13,6 +13,7 @@ export function withSentinel<T, In, W>(
   return {
     kind: `${kind}(${inner.kind})`,
     shape: inner.shape,
+    format: { inner },
     serialize(value) {
       if (value === special) return word
       const raw = inner.serialize(value as In) // it is not the other one
