@@ -19,14 +19,6 @@ export function sameSite(href: string): string {
   return /^\/[/\\]/.test(href) ? `/.${href}` : href
 }
 
-/**
- * What names an entry: its key and its URL. Version 4 with a hash gives no key, and version 5 with a hash the same one
- * to all entries that it has not made.
- */
-export function entryName(location: HistoryLocation): string {
-  return `${location.key ?? ''} ${shownUrl(location)}`
-}
-
 /** Whether two locations have one path: React Router takes the slash from the end of its basename. */
 export function samePath(a: UrlLocation, b: UrlLocation): boolean {
   return a.pathname.replace(/\/$/, '') === b.pathname.replace(/\/$/, '')
