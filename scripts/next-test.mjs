@@ -5,7 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
-import { countCalls, nextJourneys } from '../test/browsers/nextJourneys.mjs'
+import { nextBasePathJourneys } from '../test/browsers/nextBasePathJourneys.mjs'
+import { nextJourneys } from '../test/browsers/nextJourneys.mjs'
+import { countCalls } from '../test/browsers/nextPage.mjs'
+import { nextQueryJourneys } from '../test/browsers/nextQueryJourneys.mjs'
+import { nextWaitJourneys } from '../test/browsers/nextWaitJourneys.mjs'
 import { chromiumArgs, findChromium, leavesNoCache, liftsHistoryLimit } from './chromium.mjs'
 import { install, pack, run } from './packed.mjs'
 
@@ -15,50 +19,76 @@ const versions = [
   ['next@16.4.6', 'react@19.3.1', 'react-dom@19.3.1', '@types/react@19'],
 ]
 const others = ['react-redux@9', '@reduxjs/toolkit@2', 'redux@5', 'history@5', 'typescript@5', '@types/node@20']
-const example = fileURLToPath(new URL('../examples/next/', import.meta.url))
 const env = { NEXT_TELEMETRY_DISABLED: '1', CI: '1' }
 
-const [wanted = ''] = process.argv.slice(2)
+/** What is built, folder over folder, and what is done with it. A build takes its time, so journeys share it. */
+const builds = [
+  {
+    folders: ['examples/next', 'test/browsers/nextApp'],
+    path: '/list',
+    journeys: { ...nextJourneys, ...nextQueryJourneys, ...nextWaitJourneys },
+  },
+  {
+    folders: ['examples/next', 'test/browsers/nextApp', 'examples/next-base-path'],
+    path: '/app/list/',
+    journeys: nextBasePathJourneys,
+  },
+]
+
+const [wanted = '', words = ''] = process.argv.slice(2)
 const temp = mkdtempSync(join(tmpdir(), 'next-test-'))
 const counts = { passed: 0, failed: 0 }
 
-/** Builds examples/next with the packed library and a real Next, one version or all, and drives it in Chromium. */
+/**
+ * Builds the examples with the packed library and a real Next, one version or all, and drives them in Chromium:
+ * `npm run next-test`, or `npm run next-test -- 16 'a link'` for the journeys of one version with some words in their title.
+ */
 async function nextTest() {
   const { tarball } = pack(temp)
   for (const packages of versions.filter(([name]) => name.includes(wanted))) {
     const [name] = packages
     const app = install(join(temp, name), [tarball, ...packages, ...others])
-    cpSync(example, app, { recursive: true })
-    run('npx', ['next', 'build'], app, env)
-    const port = await freePort()
-    const server = spawn('node', ['node_modules/next/dist/bin/next', 'start', '-p', port], {
-      cwd: app,
-      env: { ...process.env, ...env },
-      stdio: 'ignore',
-    })
-    try {
-      await drive(name, `http://localhost:${port}`)
-    } finally {
-      server.kill()
+    for (const { folders, path, journeys } of builds) {
+      const chosen = Object.entries(journeys).filter(([title]) => title.includes(words))
+      if (chosen.length > 0) await serve(app, folders, path, (url) => drive(name, url, chosen))
     }
   }
 }
 
-async function drive(name, url) {
-  await answers(url)
+async function serve(app, folders, path, use) {
+  for (const folder of folders) {
+    cpSync(fileURLToPath(new URL(`../${folder}/`, import.meta.url)), app, { recursive: true })
+  }
+  run('npx', ['next', 'build'], app, env)
+  const port = await freePort()
+  const server = spawn('node', ['node_modules/next/dist/bin/next', 'start', '-p', port], {
+    cwd: app,
+    env: { ...process.env, ...env },
+    stdio: 'ignore',
+  })
+  try {
+    const url = `http://localhost:${port}`
+    await answers(url + path)
+    await use(url)
+  } finally {
+    server.kill()
+  }
+}
+
+async function drive(name, url, journeys) {
   const browser = await chromium.launch({
     executablePath: findChromium(),
     args: chromiumArgs,
     ignoreDefaultArgs: [liftsHistoryLimit, leavesNoCache],
   })
-  for (const [title, journey] of Object.entries(nextJourneys)) {
+  for (const [title, journey] of journeys) {
     const page = await browser.newPage()
     const said = []
     page.on('console', (message) => ['warning', 'error'].includes(message.type()) && said.push(message.text()))
     page.on('pageerror', (error) => said.push(String(error)))
     await countCalls(page)
     try {
-      const note = await journey(page, url)
+      const note = await journey(page, url, said)
       if (said.length > 0) throw new Error(`The page said: ${said.join('\n')}`)
       counts.passed++
       console.log(`ok     ${name}: ${title}${note ? ` (${note})` : ''}`)
@@ -73,7 +103,7 @@ async function drive(name, url) {
 
 async function answers(url) {
   for (let tries = 0; tries < 100; tries++) {
-    const response = await fetch(`${url}/list`).catch(() => undefined)
+    const response = await fetch(url).catch(() => undefined)
     if (response?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 200))
   }

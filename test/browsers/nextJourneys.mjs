@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { rest, shows } from './nextPage.mjs'
 
 /** Next's app router, from the server of a built app: examples/next, with the packed library. */
 export const nextJourneys = {
@@ -53,12 +54,28 @@ export const nextJourneys = {
     await shows(page, { at: '/list?q=late', text: 'late' })
   },
 
-  'a change that is flushed before a link of Next’s is followed belongs to the page that is left': async (page, url) => {
+  'a change that the click on a link of Next’s makes belongs to the page that is left': async (page, url) => {
     await page.goto(`${url}/list`)
     await page.getByRole('link', { name: 'Done' }).click()
     await page.getByRole('heading', { name: 'About' }).waitFor()
     await page.goBack()
     await shows(page, { at: '/list?q=done', text: 'done' })
+  },
+
+  'law 4: a link to a default, which is corrected, scrolls as any other does': async (page, url) => {
+    for (const name of ['Second page', 'First page']) {
+      await page.goto(`${url}/quick?q=old`)
+      await rest(page)
+      await page.evaluate('scrollTo(0, 1500)')
+      await page.getByRole('link', { name }).click()
+      await page.waitForFunction(() => !location.search.includes('q=old'))
+      await rest(page)
+      assert.equal(await page.evaluate('scrollY'), 0, name)
+      await shows(page, name === 'First page' ? { at: '/quick' } : { at: '/quick?page=2', count: 2 })
+      await page.goBack()
+      await shows(page, { at: '/quick?q=old', text: 'old' })
+      assert.ok((await page.evaluate('scrollY')) >= 1500, `Back from ${name}`)
+    }
   },
 
   'a broken link opens the default view and keeps x=1': async (page, url) => {
@@ -91,39 +108,4 @@ export const nextJourneys = {
     await shows(page, { at: `/list?q=${last}`, text: last })
     return `${last} changes, ${calls} calls`
   },
-}
-
-/** Counts every call to the page's history, Next's own and ours, from before the first script. */
-export async function countCalls(page) {
-  await page.addInitScript(() => {
-    window.calls = 0
-    for (const kind of ['pushState', 'replaceState']) {
-      const original = History.prototype[kind]
-      History.prototype[kind] = function (...given) {
-        window.calls++
-        return original.apply(this, given)
-      }
-    }
-  })
-}
-
-/** Waits for the page, the store and Next's own params to agree. */
-async function shows(page, { at, text = '', count = 1 }) {
-  const state = JSON.stringify({ text, page: count })
-  const params = new URLSearchParams(at.slice(at.indexOf('?') + 1)).toString()
-  const expected = [at, state, params].join('\n')
-  const read = () =>
-    [
-      location.pathname + location.search,
-      document.querySelector('#state')?.textContent,
-      document.querySelector('#params')?.textContent,
-    ].join('\n')
-  const deadline = Date.now() + 10_000
-  while (Date.now() < deadline && (await page.evaluate(read)) !== expected) await page.waitForTimeout(50)
-  assert.equal(await page.evaluate(read), expected)
-}
-
-/** Waits until Next has fetched what it likes to have early. */
-async function rest(page) {
-  await page.waitForLoadState('networkidle')
 }

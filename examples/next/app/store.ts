@@ -2,6 +2,7 @@ import { combineReducers, configureStore, createSlice } from '@reduxjs/toolkit'
 import type { PayloadAction } from '@reduxjs/toolkit'
 import { createUrlSync, defineUrlState, integer, param, string } from 'redux-url-state'
 import type { UrlHistory } from 'redux-url-state'
+import { basePath } from './basePath'
 
 const list = createSlice({
   name: 'list',
@@ -21,15 +22,14 @@ export type State = ReturnType<typeof reducer>
 
 const urlState = defineUrlState({
   reducer,
-  routes: { '/list': { list: { text: param(string, { key: 'q' }), page: integer } } },
+  routes: { [`${basePath}/list`]: { list: { text: param(string, { key: 'q' }), page: integer } } },
 })
 
 export function createAppStore(history: UrlHistory) {
   const urlSync = createUrlSync({ urlState, history, pushOn: pageChanged.match })
-  const store = configureStore({
+  return configureStore({
     reducer,
     middleware: (getDefault) => getDefault().concat(urlSync.middleware),
     enhancers: (getDefault) => getDefault().concat(urlSync.enhancer),
   })
-  return { store, flush: urlSync.flush }
 }

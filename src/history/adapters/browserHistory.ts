@@ -1,6 +1,10 @@
 import { urlOf } from '../location'
-import type { HistoryLocation } from '../location'
-import type { UrlHistory } from '../urlHistory'
+import type { UrlLocation } from '../location'
+import type { HistoryUpdate, UrlHistory } from '../urlHistory'
+import { isNextEntry, watchNext, withoutNextMark } from './nextAppRouter'
+import { onLinkOrForm } from './onLinkOrForm'
+import { pageLocation } from './pageLocation'
+import type { Navigation } from './pageLocation'
 
 /** How {@link browserHistory} reads the page's URL. */
 export interface BrowserHistoryOptions {
@@ -8,114 +12,112 @@ export interface BrowserHistoryOptions {
   hash?: boolean
 }
 
-/** The part of the Navigation API that tells of calls to `history.pushState`, which no older event does. */
-interface Navigation extends EventTarget {
-  readonly currentEntry: { readonly key: string } | null
-}
+/** Where a write or a link leads. A write keeps the pathname. */
+type HistoryTarget = Pick<UrlLocation, 'search' | 'hash'> & Partial<UrlLocation>
 
 type Action = 'PUSH' | 'REPLACE' | 'POP'
 
-const actions: Readonly<Record<string, Action>> = { push: 'PUSH', replace: 'REPLACE', traverse: 'POP' }
+const actions: Readonly<Record<string, Action>> & { push: Action; replace: Action } = {
+  push: 'PUSH',
+  replace: 'REPLACE',
+  traverse: 'POP',
+}
 
 /**
  * The page's own history, for `createUrlSync`: for wouter, Next's app router, and pages without a router.
  *
  * Guaranteed: nothing global is patched. Calls of other code to `pushState` and `replaceState` are heard of where the
  * browser has the Navigation API; elsewhere at the next Back, Forward or write. They are told of in the microtask, as a
- * router may make them while it renders.
+ * router may make them while it renders. What is pending is written before a link is followed or a form is sent, and
+ * never while Next's app router is navigating.
  *
  * @example
  * const urlSync = createUrlSync({ urlState, history: browserHistory() })
  */
 export function browserHistory({ hash = false }: BrowserHistoryOptions = {}): UrlHistory {
   const { navigation } = window as Window & { navigation?: Navigation } // TypeScript's own types lack it before 6
-  const read = () => (hash ? behindHash : wholeUrl)(navigation?.currentEntry?.key)
-  const listeners = new Set<(heard: { location: HistoryLocation; action: Action }) => void>()
-  let told = read()
-  let coming: Action | undefined
+  const read = () => pageLocation(hash, navigation?.currentEntry?.key)
+  const isNextNavigating = watchNext()
+  const listeners = new Set<(update: HistoryUpdate) => void>()
+  let lastLocation = read()
+  /** What has been done and is told of in the microtask. */
+  let untold: Action | undefined
 
   function tell(action: Action): void {
-    told = read()
-    for (const listener of listeners) listener({ location: told, action })
+    lastLocation = read()
+    for (const listener of listeners) listener({ location: lastLocation, action })
   }
 
-  function notice(action: Action): void {
-    if (!coming) queueMicrotask(tellOfComing)
-    coming = coming === 'PUSH' ? coming : action
+  function tellLater(action: Action): void {
+    if (!untold) queueMicrotask(tellUntold)
+    if (untold !== 'PUSH') untold = action
   }
 
-  function tellOfComing(): void {
-    const action = coming
-    coming = undefined
-    if (action && !isSame(told, read())) tell(action)
+  function tellUntold(): void {
+    const action = untold
+    untold = undefined
+    if (action && hasMoved()) tell(action)
   }
 
-  const heard = (event: Event & { readonly navigationType?: string | null }) => {
-    const action = event.type === 'popstate' ? 'POP' : actions[event.navigationType ?? '']
-    if (action) notice(action)
+  function hasMoved(): boolean {
+    const location = read()
+    return lastLocation.key !== location.key || urlOf(lastLocation) !== urlOf(location)
   }
 
-  const writes = (kind: 'pushState' | 'replaceState', action: Action) => {
-    return (to: { search: string; hash: string }, state?: unknown) => {
-      const url = new URL(window.location.href)
-      if (hash) url.hash = told.pathname + to.search + to.hash
-      else Object.assign(url, to)
-      window.history[kind](ownState(state), '', url)
-      if (!isSame(told, read())) tell(action)
-    }
+  /** Of an event of the Navigation API, or `popstate`, which has no type and is a traversal. */
+  const onChange = ({ navigationType = 'traverse' }: Event & { readonly navigationType?: string | null }) => {
+    const action = actions[navigationType ?? '']
+    if (action) tellLater(action)
+  }
+
+  /** The page's URL with another location in it. */
+  function urlAt(to: HistoryTarget): string {
+    const url = new URL(document.URL)
+    if (hash) url.hash = (to.pathname ?? lastLocation.pathname) + to.search + to.hash
+    else Object.assign(url, to)
+    return url.href
+  }
+
+  const write = (kind: 'push' | 'replace') => (to: HistoryTarget, state?: unknown) => {
+    let isBlocked = false
+    // Called last, since it is added last.
+    navigation?.addEventListener('navigate', (event) => (isBlocked = event.defaultPrevented), { once: true })
+    window.history[`${kind}State`](withoutNextMark(state), '', urlAt(to))
+    // Chromium ignores a call over its limit without a word; that is told of, and a blocker's refusal is not.
+    if (hasMoved() || !isBlocked) tell(actions[kind])
   }
 
   return {
     get location() {
       return read()
     },
-    push: writes('pushState', 'PUSH'),
-    replace: writes('replaceState', 'REPLACE'),
+    push: write('push'),
+    replace: write('replace'),
     // Next's app router writes each new URL once more, when it has rendered.
-    callsPerWrite: () => (isOfNext(window.history.state) ? 2 : 1),
-    createHref: ({ pathname, search, hash: anchor }) => (hash ? '#' : '') + pathname + search + anchor,
-    // What other code has done and nobody was told of yet comes first.
+    callsPerWrite: () => (isNextEntry(window.history.state) ? 2 : 1),
+    createHref(to) {
+      const href = (hash ? '#' : '') + urlOf(to)
+      // Under a `<base href>` it may lead to another page.
+      const { baseURI, URL: page } = document
+      return baseURI === page || new URL(href, baseURI).href === urlAt(to) ? href : urlAt(to)
+    },
     isNavigating() {
-      if (isSame(told, read())) return false
-      // An entry that was left is owed what is pending; one that was replaced takes no harm from being held for left.
-      if (!coming) notice('PUSH')
+      if (!hasMoved()) return isNextNavigating()
+      // What other code has done comes first. If unsure, assume a push: to save an entry that was replaced is harmless.
+      if (!untold) tellLater('PUSH')
       return true
     },
+    onBeforeLeave: onLinkOrForm,
     listen(listener) {
-      told = read()
+      lastLocation = read()
       listeners.add(listener)
       const source = navigation ?? window
       const type = navigation ? 'currententrychange' : 'popstate'
-      source.addEventListener(type, heard)
+      source.addEventListener(type, onChange)
       return () => {
         listeners.delete(listener)
-        source.removeEventListener(type, heard)
+        if (listeners.size === 0) source.removeEventListener(type, onChange)
       }
     },
   }
-}
-
-function wholeUrl(key: string | undefined): HistoryLocation {
-  const { pathname, search, hash } = window.location
-  return { pathname, search, hash, state: window.history.state as unknown, key }
-}
-
-function behindHash(key: string | undefined): HistoryLocation {
-  const [, pathname = '', search = '', hash = ''] = /^#?([^?#]*)(\?[^#]*)?(#[^]*)?$/.exec(window.location.hash) ?? []
-  return { pathname: pathname || '/', search, hash, state: window.history.state as unknown, key }
-}
-
-function isSame(a: HistoryLocation, b: HistoryLocation): boolean {
-  return a.key === b.key && urlOf(a) === urlOf(b)
-}
-
-/** The state of an entry without what Next's app router puts there, by which it would take the call for its own. */
-function ownState(state: unknown): unknown {
-  if (!isOfNext(state)) return state ?? null
-  const { __NA, __PRIVATE_NEXTJS_INTERNALS_TREE, ...own } = state
-  return Object.keys(own).length > 0 ? own : null
-}
-
-function isOfNext(state: unknown): state is Record<string, unknown> {
-  return typeof state === 'object' && state !== null && '__NA' in state
 }

@@ -3,7 +3,6 @@ import Link from 'next/link'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useDispatch, useSelector } from 'react-redux'
 import { UrlLink, useUrlHref } from 'redux-url-state/react'
-import { useFlush } from '../StoreProvider'
 import { pageChanged, textChanged } from '../store'
 import type { State } from '../store'
 
@@ -11,12 +10,6 @@ export function List() {
   const { text, page } = useSelector((state: State) => state.list)
   const dispatch = useDispatch()
   const router = useRouter()
-  const flush = useFlush()
-  const finish = () => {
-    dispatch(textChanged('done'))
-    // Next calls off a navigation that is on its way when the URL is written, so it is written before.
-    flush()
-  }
   return (
     <>
       <input aria-label="Search" value={text} onChange={({ target }) => dispatch(textChanged(target.value))} />
@@ -27,7 +20,7 @@ export function List() {
       <nav>
         <UrlLink action={pageChanged(page + 1)}>Next page</UrlLink> <Link href="/list?page=7">Seventh page</Link>{' '}
         <Link href="/about">About</Link>{' '}
-        <Link href="/about" onClick={finish}>
+        <Link href="/about" onClick={() => dispatch(textChanged('done'))}>
           Done
         </Link>{' '}
         <button onClick={() => router.push('/list?q=new')}>New</button>
