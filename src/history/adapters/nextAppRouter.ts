@@ -40,8 +40,8 @@ export function isNextEntry(state: unknown): state is Record<string, unknown> {
 }
 
 /**
- * The state of an entry as other code than Next's app router would give it: by its mark Next takes a call for its own, and
- * does not follow it. Next puts the mark back.
+ * The state of an entry as other code than Next's app router would give it: by its mark Next takes a call for its own,
+ * and does not follow it. Next puts the mark back.
  */
 export function withoutNextMark(state: unknown): unknown {
   return isNextEntry(state) ? { ...state, __NA: undefined } : state
