@@ -70,7 +70,7 @@ for (const [name, kind] of Object.entries(fixtures)) {
     })
 
     if (!kind.blocksNothing)
-      visit('a navigation that is blocked changes nothing, and a change arrives when it is let go', async (visitor) => {
+      visit('a navigation that is blocked changes nothing, and the next change arrives when it is let go', async (visitor) => {
         await visitor.open('/list?text=a')
         const unblock = visitor.ground().block?.()
         visitor.ground().navigate('/about?text=b', 'push')
@@ -80,11 +80,13 @@ for (const [name, kind] of Object.entries(fixtures)) {
         await visitor.settled()
         expect(visitor.state()?.text).toBe('c')
         unblock?.()
-        await vi.waitFor(() => expect(visitor.address()).toBe('/list?text=c'), 5000)
+        // Nobody is asked twice for one change, so a write that was refused goes out with the next.
+        visitor.hurry({ text: 'cd' })
+        await vi.waitFor(() => expect(visitor.address()).toBe('/list?text=cd'), 5000)
         await visitor.navigate('/about?text=b')
         expect([visitor.address(), visitor.state()?.text]).toEqual(['/about?text=b', 'b'])
         await visitor.back()
-        expect([visitor.address(), visitor.state()?.text]).toEqual(['/list?text=c', 'c'])
+        expect([visitor.address(), visitor.state()?.text]).toEqual(['/list?text=cd', 'cd'])
       })
 
     visit('a write keeps the hash, the state of the entry and what is not declared', async (visitor) => {
