@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { entries } from './entries.mjs'
 import { checkOlderTools } from './older-tools.mjs'
+import { mistakes, opening } from '../test/types/mistakes.mjs'
 import { install, pack, run } from './packed.mjs'
 
 /** The oldest TypeScript that the types promise (`NoInfer`), the one the project is built with, and the newest. */
@@ -44,7 +46,8 @@ function packTest() {
   const app = install(join(temp, 'app'), [tarball, redux])
   checkNames(app)
   writeSamples(app)
-  for (const version of typescripts) checkTypes(app, version)
+  const wrong = writeMistakes(tarball)
+  for (const version of typescripts) checkTypes(app, version, wrong)
   for (const version of reacts) checkReact(tarball, version)
   checkReduxToolkit1(tarball)
   checkOlderTools(tarball, temp)
@@ -81,11 +84,33 @@ function writeSamples(app) {
   }
 }
 
-function checkTypes(app, version) {
+function checkTypes(app, version, wrong) {
   const compiler = install(join(temp, `typescript-${version}`), [`typescript@${version}`])
   const tsc = join(compiler, 'node_modules', 'typescript', 'bin', 'tsc')
   for (const { module } of modules) run('node', [tsc, '--project', join(app, `${module}.json`)], app)
-  console.log(`TypeScript ${version}: the types compile`)
+  checkMessages(wrong, tsc)
+  console.log(`TypeScript ${version}: the types compile, and mistakes are told`)
+}
+
+/** A file for each mistake in a declaration. */
+function writeMistakes(tarball) {
+  const app = install(join(temp, 'mistakes'), [tarball, redux, 'history@5', 'zod@4'])
+  mistakes.forEach(([, code], at) => writeFileSync(join(app, `mistake${at}.ts`), `${opening}${code}\n`))
+  const compilerOptions = { ...options.compilerOptions, ...modules[1], skipLibCheck: true }
+  writeFileSync(join(app, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }))
+  return app
+}
+
+/** The compiler has its message for each mistake, at its own line, and no other. */
+function checkMessages(app, tsc) {
+  const { stdout } = spawnSync('node', [tsc, '--project', app, '--pretty', 'false'], { cwd: app, encoding: 'utf8' })
+  const errors = stdout.split(/\n(?=\S)/)
+  const line = opening.split('\n').length
+  for (const [at, [name, , message]] of mistakes.entries()) {
+    const found = errors.filter((error) => error.startsWith(`mistake${at}.ts(`))
+    const isTold = found.length === 1 && found[0].startsWith(`mistake${at}.ts(${line},`) && message.test(found[0])
+    if (!isTold) throw new Error(`${name}: expected ${message}, received\n${found.join('\n')}`)
+  }
 }
 
 /** Renders a link, as a server does, with import and with require. */

@@ -23,12 +23,12 @@ export interface UrlStateConfig<S> {
   /** The same, for a store whose reducer is not at hand. */
   initialState?: S
   /** The params in force on every path. Default: none. */
-  params?: ParamTree<NoInfer<S>>
+  params?: NoInfer<ParamTree<S>>
   /**
    * The params in force while the pathname matches a pattern (`/artist/:id`, `/files/*`). A pattern may leave out the
    * paths of others, `/artist/:id !/artist/new`; one param may stand under several. Default: none.
    */
-  routes?: { readonly [pattern: string]: ParamTree<NoInfer<S>> }
+  routes?: { readonly [pattern: string]: NoInfer<ParamTree<S>> }
   /**
    * How objects of the state are read and changed that are not plain: Immutable.js, `Map`. Plain objects and arrays are
    * never handed to it. Default: every object is taken for a plain one.

@@ -5,6 +5,8 @@ import { attempt, textSerializer } from './serializer'
 import type { Serializer, Writable } from './serializer'
 
 const deepest = 100
+// What the compiler shows at the line of a mistake.
+type NoTypeMessage = 'Give json a schema, or say its type: json<Filter>()'
 // A + that was not escaped arrives as a space, here in an exponent. Strings are matched to leave them as they are.
 const stringOrExponent = /"(?:[^"\\]|\\.)*"?|(\de) (?=\d)/gis
 const withPlus = (whole: string, exponent?: string) => (exponent === undefined ? whole : `${exponent}+`)
@@ -20,7 +22,7 @@ const withPlus = (whole: string, exponent?: string) => (exponent === undefined ?
  * @example
  * json<{ min: number }>().serialize({ min: 3 }) // '{"min":3}'
  */
-export function json<T>(): Serializer<T>
+export function json<T = NoTypeMessage>(): Serializer<T>
 export function json<T>(schema: StandardSchemaV1<unknown, T>): Serializer<T, Writable<T>>
 export function json(schema?: StandardSchemaV1): Serializer<unknown> {
   const data = textSerializer<unknown>(

@@ -46,7 +46,7 @@ describe('json', () => {
   cannotCarry(json<unknown>(), [JSON.parse('{"a":{"__proto__":1}}'), JSON.parse(levels(101)), /(a)/.exec('a')])
 
   it('carries 100 levels', () => {
-    expect(json().serialize(json().parse(levels(100)))).toBe(levels(100))
+    expect(json<unknown>().serialize(json().parse(levels(100)))).toBe(levels(100))
   })
 
   it('is equal leaf by leaf, whatever the order of keys', () => {

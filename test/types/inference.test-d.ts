@@ -26,7 +26,7 @@ import {
   timestamp,
   tupleOf,
 } from 'redux-url-state'
-import type { NestedTexts, Serializer } from 'redux-url-state'
+import type { NestedTexts, ParamTree, ReducerLike, Serializer } from 'redux-url-state'
 
 /** What JavaScript gives. */
 type AnyState = ReturnType<typeof JSON.parse>
@@ -76,7 +76,7 @@ it('takes the params of a slice that is injected later', () => {
 })
 
 it('refuses the params of an object that may be null, which has no place for them', () => {
-  // @ts-expect-error 'min' does not exist
+  // @ts-expect-error null has no fields
   defineUrlState({ reducer, params: { search: { filter: { min: integer } } } })
 })
 
@@ -115,12 +115,30 @@ it('takes any params of a reducer whose state is any', () => {
   defineUrlState({ reducer: { search: anyReducer }, params: { search: { text: string, deep: { page: integer } } } })
 })
 
-it('takes the fields of a slice that is one of several kinds', () => {
+it('refuses a tree under a union of objects, whose fields could be mixed, and takes a serializer for the whole', () => {
   type Shown = { kind: 'map'; zoom: number } | { kind: 'list'; page: number }
-  defineUrlState({
-    initialState: { shown: { kind: 'map', zoom: 1 } as Shown },
-    params: { shown: { kind: oneOf(['map', 'list']) } },
-  })
+  const initialState = { shown: { kind: 'map', zoom: 1 } as Shown, last: undefined as Shown | undefined }
+  // @ts-expect-error a map would have no zoom
+  defineUrlState({ initialState, params: { shown: { kind: oneOf(['map', 'list']) } } })
+  // @ts-expect-error nor would this one
+  defineUrlState({ initialState, params: { last: { kind: oneOf(['map', 'list']) } } })
+  // @ts-expect-error nor where it is the state itself
+  defineUrlState({ initialState: initialState.shown, params: { kind: oneOf(['map', 'list']) } })
+  // @ts-expect-error nor in a route
+  defineUrlState({ initialState, routes: { '/a': { shown: { kind: oneOf(['map', 'list']) } } } })
+  defineUrlState({ initialState, params: { shown: json<Shown>(), last: optional(json<Shown>()) } })
+})
+
+it('takes a tree under an object that may be undefined, and under one that is two objects in one', () => {
+  const initialState = { both: {} as { page: number } & { text: string }, later: undefined as { page: number } | undefined }
+  defineUrlState({ initialState, params: { both: { page: integer, text: string }, later: { page: integer } } })
+})
+
+it('takes a tree from a caller, and a part of one that several slices share', () => {
+  const make = <S>(config: { reducer: ReducerLike<S>; params: ParamTree<S> }) => defineUrlState<S>(config)
+  const paged: ParamTree<{ page: number }> = { page: param(integer, { key: 'p' }) }
+  const urlState = make({ reducer, params: { search: { ...paged, text: string } } })
+  expectTypeOf(urlState.read('/').state.search.page).toEqualTypeOf<number>()
 })
 
 it('takes params that are added later, by the type of the state', () => {
