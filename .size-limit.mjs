@@ -13,7 +13,7 @@ const imports = (names) => `{ ${names.join(', ')} }`
 export default [
   { name: 'a typical import', path, import: imports(typical), limit: '8.3 kB', ignore: ['redux'] },
   { name: 'everything but nested', path, import: imports(allButNested), limit: '9.9 kB', ignore: ['redux'] },
-  { name: 'the React entry', path: 'dist/react.js', limit: '2.9 kB', ignore: ['react', 'react-redux', 'redux'] },
+  { name: 'the React entry', path: 'dist/react.js', limit: '3.3 kB', ignore: ['react', 'react-redux', 'redux'] },
   { name: 'the React Router entry', path: 'dist/react-router.js', limit: '1 kB' },
   { name: 'the TanStack Router entry', path: 'dist/tanstack-router.js', limit: '1 kB' },
   { name: 'the browser entry', path: 'dist/browser.js', limit: '1 kB' },

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { contestants } from './contestants.mjs'
 import { kept } from './kept.mjs'
+import { linksInChromium } from './linksInChromium.mjs'
 import { nuqs } from './nuqs.mjs'
 import { writeReadme } from './readme.mjs'
 import { renders } from './renders.mjs'
@@ -26,6 +27,7 @@ const results = {
     { title: 'history calls for 10,000 dispatches in one tick', of: await callsInATick() },
     ...(await whatAReadDoes(96)),
     { title: 'renders of 100 components when a URL changes one param', of: { 'redux-url-state': renders(100) } },
+    ...(await manyLinks(5000)),
   ],
   sizes: await sizes(),
 }
@@ -51,6 +53,15 @@ async function whatAReadDoes(count) {
   return [
     { title: `actions for a URL in which one of ${count} params changed`, of: actions },
     { title: `values that are new then, of ${count} of which 36 are lists`, of: changed },
+  ]
+}
+
+async function manyLinks(count) {
+  const { unrelated, all } = await linksInChromium(count)
+  const links = `${count.toLocaleString('en')} links on the page, ms in Chromium`
+  return [
+    { title: `an unrelated dispatch, ${links}`, of: { 'redux-url-state': unrelated } },
+    { title: `a dispatch that changes the URLs of all, ${links}`, of: { 'redux-url-state': all } },
   ]
 }
 

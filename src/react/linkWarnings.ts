@@ -1,15 +1,19 @@
 import { nameOf } from '../params/model/paramDef'
 import { sameValue, select } from '../params/model/statePath'
-import type { Links } from '../store/hrefs'
-import { warnOnce } from '../store/validateLinks'
+import { lookAhead, prepareBase } from '../store/hrefs'
+import type { HrefTarget, Links } from '../store/hrefs'
+import { typesOf, warnOnce } from '../store/validateLinks'
 import type { Said } from '../store/validateLinks'
 import type { ReadBase } from './readBase'
 
 /** What is known of a link, for those who say what is wrong with it. */
 interface Linked {
+  readonly target: HrefTarget
   readonly shown?: unknown
-  readonly href: string
-  readonly isHere?: boolean | undefined
+  readonly isCertain?: boolean
+  /** Whether it changes no param, and whether there is one that it sets. */
+  readonly isSame: boolean
+  readonly isHere: boolean
 }
 
 /** Waits until the clock shows another time, which a reducer that asks for it tells by then. */
@@ -26,8 +30,9 @@ export function warnOfImpurity(said: Said, types: string, hrefs: readonly string
 }
 
 /** Says what the action of a link changes that its URL does not say, and that one which changes no param is no link. */
-export function warnOfLink(links: Links, base: ReadBase, types: string, link: Linked, here: string): void {
+export function warnOfLink(links: Links, base: ReadBase, link: Linked): void {
   const { said } = links
+  const types = typesOf(link.target)
   const { leaves, defaults } = links.config.urlState.definition.compiled
   const { location, params, shown } = base
   const inForce = new Set(params.leaves.map(nameOf))
@@ -40,6 +45,8 @@ export function warnOfLink(links: Links, base: ReadBase, types: string, link: Li
     const expected = `a param of ${location.pathname} for ${nameOf(leaf)}, which ${types} changes`
     warnOnce(said, types, expected, `one of ${leaf.route}`, `Declare it there, too, or link to a path of ${leaf.route}`)
   }
-  if (lost.length > 0 || link.isHere || link.href !== here || link.shown === shown) return
+  if (lost.length > 0 || link.isHere || !link.isSame || !link.isCertain) return
+  const from = prepareBase(links, base)
+  if (lookAhead(links, from, link.target) === from.shown) return
   warnOnce(said, types, `${types} to change a param, as it is a link`, 'other changes', 'Render a <button> for it')
 }

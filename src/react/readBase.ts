@@ -7,26 +7,38 @@ import type { LinkBase, Links } from '../store/hrefs'
 export interface ReadBase extends LinkBase {
   /** The params in force at its location. */
   readonly params: ParamSet
+  /** The slices that links depend on: those of the params, and those that a reducer has looked into for a link. */
+  readonly slices: Set<string>
+  /** The same object as long as an action leads to the same values, as every slice that links depend on is the same. */
+  readonly stateKey: object
 }
 
 /** A base with what is read beside it; the last one as long as all of it is the same. */
-export function readBase(links: Links, last: ReadBase | undefined, next: LinkBase): ReadBase {
+export function readBase({ config }: Links, last: ReadBase | undefined, next: LinkBase): ReadBase {
   const location = last && urlsAreSame(last.location, next.location) ? last.location : next.location
-  const params = links.config.urlState.definition.compiled.plan(location.pathname)
-  const isSame = last?.location === location && last.params === params && last.sync === next.sync
-  return isSame && isSameReduction(last, next) ? last : { ...next, location, params }
+  const params = config.urlState.definition.compiled.plan(location.pathname)
+  if (last?.params === params && last.reduce === next.reduce) {
+    const isSameState = last.state === next.state && last.shown === next.shown
+    if (isSameState && last.location === location && last.sync === next.sync) return last
+    const { slices, stateKey } = last
+    if (isSameState || slicesAreSame(last, next)) return { ...next, location, params, slices, stateKey }
+  }
+  const slices = new Set(params.leaves.map(({ path: [slice = ''] }) => slice))
+  return { ...next, location, params, slices, stateKey: {} }
 }
 
 function urlsAreSame(a: UrlLocation, b: UrlLocation): boolean {
   return a === b || urlOf(a) === urlOf(b)
 }
 
-/** Whether an action leads to the same state from two bases. */
-export function isSameReduction(a: LinkBase, b: LinkBase): boolean {
-  return a.state === b.state && a.shown === b.shown && a.reduce === b.reduce
+/** Whether what links depend on is the same in two states, neither of which has an ignored change. */
+function slicesAreSame(last: ReadBase, next: LinkBase): boolean {
+  if (!canTrack(last) || !canTrack(next)) return false
+  const [before, after] = [last.state, next.state] as Readonly<Record<string, unknown>>[]
+  return [...last.slices].every((slice) => before?.[slice] === after?.[slice])
 }
 
-/** Whether the same values have the same URL over two bases. */
-export function isSameSearch(a: ReadBase, b: ReadBase): boolean {
-  return a.location === b.location && a.params === b.params && a.reduce === b.reduce && a.sync === b.sync
+/** Whether it can be found out which slices a link depends on. */
+export function canTrack({ state, shown }: LinkBase): boolean {
+  return state === shown && Object.getPrototypeOf(Object(state)) === Object.prototype
 }

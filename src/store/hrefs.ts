@@ -47,9 +47,10 @@ export function createLinks(config: ResolvedConfig, port: HistoryPort, binding: 
         if (!binding.attached) throw configError('a store when href is called', 'none', 'Install urlSync.enhancer')
         validateTarget(target)
       }
-      const base = linkBase(links)
+      let base = linkBase(links)
       let { shown } = base
       try {
+        if (process.env.NODE_ENV !== 'production' && toActions(target).length > 0) base = prepareBase(links, base)
         shown = lookAhead(links, base, target)
       } catch (error) {
         if (process.env.NODE_ENV !== 'production') warnOfError(links.said, target, error)
@@ -66,13 +67,21 @@ export function linkBase({ port, binding: { attached } }: Links, location: UrlLo
   return { state: attached?.getState(), shown: sync?.shown(), location, reduce, sync }
 }
 
+/** A base as a reducer takes it in development, which is told of a persisted state that it should not be given. */
+export function prepareBase({ config, said }: Links, base: LinkBase): LinkBase {
+  if (config.lookAhead) {
+    const state = withoutPersist(base.state)
+    return { ...base, state, shown: base.shown === base.state ? state : base.shown }
+  }
+  warnOfPersistence(said, base.state)
+  return base
+}
+
 /** The state that the URL would show after some actions. Throws what the reducer throws. */
-export function lookAhead({ config, said }: Links, { state, shown, reduce }: LinkBase, target: HrefTarget): unknown {
+export function lookAhead({ config }: Links, { state, shown, reduce }: LinkBase, target: HrefTarget): unknown {
   let ahead = state
   let next = shown
-  if (process.env.NODE_ENV !== 'production' && config.lookAhead) ahead = withoutPersist(state)
   for (const action of toActions(target)) {
-    if (process.env.NODE_ENV !== 'production' && !config.lookAhead) warnOfPersistence(said, state)
     ahead = reduce?.(ahead, action)
     if (requestedMode(config, action) !== 'skip') next = ahead
   }
