@@ -16,6 +16,12 @@ export default [
   { name: 'the React entry', path: 'dist/react.js', limit: '3.3 kB', ignore: ['react', 'react-redux', 'redux'] },
   { name: 'the React Router entry', path: 'dist/react-router.js', limit: '1 kB' },
   { name: 'the TanStack Router entry', path: 'dist/tanstack-router.js', limit: '1 kB' },
+  {
+    name: 'the redux-location-state entry',
+    path: 'dist/redux-location-state.js',
+    limit: '4 kB',
+    ignore: ['redux'],
+  },
   { name: 'the browser entry', path: 'dist/browser.js', limit: '1 kB' },
   ...(Object.hasOwn(main, 'nested') ? [nestedBudget()] : []),
 ]

@@ -13,6 +13,7 @@ export const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   'react-router': ['history'],
   browser: ['history'],
   'tanstack-router': ['history'],
+  'redux-location-state': ['errors', 'serializers', 'params'],
   testing: ['errors', 'query-string', 'serializers', 'history'],
 }
 

@@ -6,6 +6,7 @@ import * as browser from 'redux-url-state/browser'
 import * as react from 'redux-url-state/react'
 import * as reactRouter from 'redux-url-state/react-router'
 import * as tanstackRouter from 'redux-url-state/tanstack-router'
+import * as reduxLocationState from 'redux-url-state/redux-location-state'
 import * as testing from 'redux-url-state/testing'
 import { entries } from '../scripts/entries.mjs'
 
@@ -45,6 +46,7 @@ const manifest: Readonly<Record<string, readonly string[]>> = {
   'redux-url-state/react-router': ['reactRouterHistory'],
   'redux-url-state/browser': ['browserHistory'],
   'redux-url-state/tanstack-router': ['tanstackRouterHistory'],
+  'redux-url-state/redux-location-state': ['array', 'flags', 'number', 'object', 'paramsFrom', 'text'],
   'redux-url-state/testing': ['historyContract'],
 }
 
@@ -54,6 +56,7 @@ it('exports these names and no others', () => {
   expect(namesOf(reactRouter)).toEqual(manifest['redux-url-state/react-router'])
   expect(namesOf(tanstackRouter)).toEqual(manifest['redux-url-state/tanstack-router'])
   expect(namesOf(testing)).toEqual(manifest['redux-url-state/testing'])
+  expect(namesOf(reduxLocationState)).toEqual(manifest['redux-url-state/redux-location-state'])
   expect(namesOf(browser)).toEqual(manifest['redux-url-state/browser'])
 })
 
