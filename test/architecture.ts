@@ -25,6 +25,7 @@ export const roomArrows: Readonly<Record<string, Readonly<Record<string, readonl
   serializers: { '': ['internal'], internal: [] },
   history: { '': [], adapters: [''], writes: [''] },
   params: { '': ['model', 'validation', 'codec'], model: [], validation: ['model'], codec: ['model'] },
+  'redux-location-state': { '': ['serializers'], serializers: [] },
   store: { '': ['sync', 'url-to-store', 'store-to-url'], sync: [], 'url-to-store': ['sync'], 'store-to-url': ['sync'] },
 }
 

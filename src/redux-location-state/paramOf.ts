@@ -1,5 +1,5 @@
 import { param } from '../params/param'
-import type { Param } from '../params/param'
+import type { Param } from '../params/model/paramDef'
 import { boolean } from '../serializers/boolean'
 import { date } from '../serializers/date'
 import { deepEqual, isPlain } from '../serializers/internal/deepEqual'

@@ -8,6 +8,7 @@ import { browserHistory } from 'redux-url-state/browser'
 import { UrlLink } from 'redux-url-state/react'
 import type { UrlLinkProps } from 'redux-url-state/react'
 import { reactRouterHistory } from 'redux-url-state/react-router'
+import { paramsFrom } from 'redux-url-state/redux-location-state'
 import { tanstackRouterHistory } from 'redux-url-state/tanstack-router'
 import { historyContract } from 'redux-url-state/testing'
 
@@ -27,7 +28,8 @@ export function everyEntry(): readonly string[] {
     </Provider>,
   )
   urlSync.dispose()
-  const rest: readonly unknown[] = [browserHistory, reactRouterHistory, tanstackRouterHistory, historyContract]
+  const histories = [browserHistory, reactRouterHistory, tanstackRouterHistory]
+  const rest: readonly unknown[] = [...histories, paramsFrom, historyContract]
   return [html, ...rest.map((value) => typeof value)]
 }
 
