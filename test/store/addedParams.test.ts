@@ -360,7 +360,7 @@ describe('a declaration that params are added to', () => {
   it.each([
     ['a field that the state does not have', { e: string }, undefined, /param e to be a field/],
     ['a key that is taken', { b: param(string, { key: 'a' }) }, undefined, /one param for each key.*a \(key a\) and b/],
-    ['a param that is declared from the start', { a: string }, undefined, /one param for each key/],
+    ['another param for a field that is declared', { a: param(string, { key: 'z' }) }, undefined, /one param for each key/],
     ['a route without its slash', { b: string }, 'list', /route.*"list"/],
     ['a leaf that is no serializer', { b: 'string' }, undefined, /params\.b.*"string"/],
   ])('refuses %s, and stays as it was', (_, tree, route, message) => {
