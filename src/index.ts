@@ -17,7 +17,7 @@ export type { NavigatedAction, NavigatedCreator, Navigation } from './store/sync
 export type { HistoryLocation, UrlLocation } from './history/location'
 export type { NavigationCause, HistoryUpdate, UrlHistory } from './history/urlHistory'
 
-export type { RawEntry, RawParam, Serializer } from './serializers/serializer'
+export type { RawEntry, RawParam, Serializer, Writable } from './serializers/serializer'
 export { createSerializer } from './serializers/createSerializer'
 export type { SerializerParts } from './serializers/createSerializer'
 export { string } from './serializers/string'
